@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The Pult authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The three kinds of target Pult is made of. Every compiler option stands here, on one
+# interface target, so that no target and no folder carries options of its own.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set(CMAKE_CXX_FLAGS_SANITIZED "-O1 -g1 -fno-omit-frame-pointer")
+
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(GTest REQUIRED)
+find_package(fmt REQUIRED)
+
+add_library(pult_options INTERFACE)
+target_compile_options(pult_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual
+  -Wnon-virtual-dtor
+  $<$<BOOL:${PULT_WERROR}>:-Werror>
+  # A false alarm of g++ 12 in optimised std::string and coroutine frames (GCC bug 105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-dangling-reference>
+  $<$<BOOL:${PULT_SANITIZE}>:-fsanitize=${PULT_SANITIZE} -fno-sanitize-recover=all>)
+target_link_options(pult_options INTERFACE
+  $<$<BOOL:${PULT_SANITIZE}>:-fsanitize=${PULT_SANITIZE}>)
+target_compile_definitions(pult_options INTERFACE
+  BOOST_ASIO_NO_DEPRECATED
+  BOOST_ASIO_SEPARATE_COMPILATION
+  BOOST_BEAST_SEPARATE_COMPILATION
+  BOOST_BEAST_USE_STD_STRING_VIEW
+  QT_NO_CAST_FROM_ASCII
+  QT_NO_KEYWORDS
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  $<$<CONFIG:Sanitized>:_GLIBCXX_ASSERTIONS>
+  PULT_VERSION="${PROJECT_VERSION}")
+
+# pult_library(ROOM SOURCES file… [PUBLIC lib…] [PRIVATE lib…] [QT])
+#
+# One room of src/, e.g. pult_library(service/store …), as Pult::service_store. A room's include
+# root shows that room alone, so including a room that is not linked does not compile.
+# QT: the room holds QObjects, forms or resources.
+function(pult_library room)
+  cmake_parse_arguments(arg "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  string(REPLACE "/" "_" name ${room})
+  set(root ${PROJECT_BINARY_DIR}/rooms/${name})
+  cmake_path(GET room PARENT_PATH parent)
+  file(MAKE_DIRECTORY ${root}/${parent})
+  file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${room} ${root}/${room} SYMBOLIC)
+
+  add_library(pult_${name} STATIC ${arg_SOURCES})
+  add_library(Pult::${name} ALIAS pult_${name})
+  target_include_directories(pult_${name} PUBLIC ${root})
+  target_link_libraries(pult_${name}
+    PUBLIC Boost::headers ${arg_PUBLIC}
+    PRIVATE pult_options Threads::Threads ${arg_PRIVATE})
+  if(arg_QT)
+    set_target_properties(pult_${name} PROPERTIES
+      AUTOMOC ON AUTOUIC ON AUTORCC ON
+      AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui)
+  endif()
+endfunction()
+
+# pult_program(NAME SOURCES file… LIBRARIES lib…)
+function(pult_program name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE pult_options ${arg_LIBRARIES})
+  install(TARGETS ${name})
+endfunction()
+
+# pult_test(FILE LIBRARIES lib… [QT] [LABELS label…] [ENVIRONMENT VAR=value…] [NEEDS target…])
+#
+# One file tst_NAME.cpp as one ctest test NAME of the calling folder. Without QT it is a GoogleTest;
+# with QT it is a Qt Test on the offscreen platform, unless ENVIRONMENT says otherwise.
+# NEEDS: programs that the test starts; their paths come as PULT_<NAME>_PATH.
+function(pult_test file)
+  cmake_parse_arguments(arg "QT" "" "LIBRARIES;LABELS;ENVIRONMENT;NEEDS" ${ARGN})
+  cmake_path(GET file STEM stem)
+  cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests
+    OUTPUT_VARIABLE room)
+  string(REPLACE "tst_" "" short ${stem})
+  string(REPLACE "/" "_" prefix ${room})
+  set(target tst_${prefix}_${short})
+  add_executable(${target} ${file})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(${target} PRIVATE pult_options Threads::Threads ${arg_LIBRARIES})
+  target_compile_definitions(${target} PRIVATE
+    PULT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+    PULT_RESOURCES="${PROJECT_SOURCE_DIR}/resources")
+  foreach(program IN LISTS arg_NEEDS)
+    string(TOUPPER ${program} upper)
+    target_compile_definitions(${target} PRIVATE PULT_${upper}_PATH="$<TARGET_FILE:${program}>")
+    add_dependencies(${target} ${program})
+  endforeach()
+  set_target_properties(${target} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+  add_test(NAME ${room}/${short} COMMAND ${target})
+  if(arg_QT)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${target} PRIVATE Qt6::Test)
+    list(PREPEND arg_ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+  else()
+    target_link_libraries(${target} PRIVATE GTest::gmock GTest::gtest_main)
+  endif()
+  set_tests_properties(${room}/${short} PROPERTIES
+    LABELS "${arg_LABELS}" ENVIRONMENT "${arg_ENVIRONMENT}")
+endfunction()

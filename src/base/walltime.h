@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+
+namespace pult {
+
+/// A moment on the calendar, UTC, to the millisecond: what the contract and the stores hold.
+using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
+
+/// A length of time in seconds, as on the wire.
+using Seconds = std::chrono::duration<double>;
+
+/// RFC 3339 with milliseconds and Z: "2026-11-21T08:00:00.000Z".
+[[nodiscard]] std::string toString(WallTime time);
+
+/// Accepts any RFC 3339 date-time; fractions below a millisecond are dropped.
+/// Errors: invalidArgument.
+[[nodiscard]] Result<WallTime> parseWallTime(std::string_view text);
+
+} // namespace pult

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/walltime.h"
+
+#include <gtest/gtest.h>
+
+namespace pult {
+namespace {
+
+TEST(WallTime, TextIsUtcWithMilliseconds)
+{
+    EXPECT_EQ(toString(WallTime(std::chrono::milliseconds(0))), "1970-01-01T00:00:00.000Z");
+    EXPECT_EQ(toString(*parseWallTime("2026-11-21T08:05:09.5+03:00")), "2026-11-21T05:05:09.500Z");
+}
+
+TEST(WallTime, RefusesWhatIsNotATime)
+{
+    for (const char *text : {"", "now", "2026-13-01T00:00:00Z", "2026-02-30T00:00:00Z",
+             "2026-01-01T24:00:00Z", "2026-01-01T00:00:00", "2026-01-01T00:00:00Zx",
+             "2026-01-01T00:00:00.Z", "-026-01-01T00:00:00Z"})
+        EXPECT_FALSE(parseWallTime(text)) << text;
+}
+
+} // namespace
+} // namespace pult
