@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "contract/job.h"
+
+/// Every setting of the service: one described struct a group, one member a setting. Ranges, units
+/// and advice stand in settinginfo.h. A setting appears here only when something follows it.
+namespace pult::service {
+
+struct HttpSettings {
+    std::int64_t workers = 0; ///< Threads; 0: (2 × cores) + 1. Applied at start.
+    std::int64_t max_connections = 8000;
+    Seconds keep_alive_s{5};
+    Seconds request_header_timeout_s{10};
+    Seconds request_body_timeout_s{30};
+    Seconds graceful_timeout_s{30};
+    std::int64_t body_max_bytes = 1 << 20;
+    bool operator==(const HttpSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HttpSettings, (),
+    (workers, max_connections, keep_alive_s, request_header_timeout_s, request_body_timeout_s,
+        graceful_timeout_s, body_max_bytes))
+
+/// The longest a job of the kind may run, per attempt.
+struct TimeoutSettings {
+    Seconds text_s{60};
+    Seconds image_s{180};
+    Seconds video_s{900};
+    Seconds sticker_s{60};
+    bool operator==(const TimeoutSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TimeoutSettings, (), (text_s, image_s, video_s, sticker_s))
+
+/// Slots per kind: how many jobs run at once.
+struct WorkerSettings {
+    std::int64_t text = 10;
+    std::int64_t image = 20;
+    std::int64_t video = 4;
+    std::int64_t sticker = 8;
+    bool operator==(const WorkerSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WorkerSettings, (), (text, image, video, sticker))
+
+struct QueueSettings {
+    std::int64_t max_depth = 10'000; ///< All kinds together.
+    std::int64_t max_attempts = 3;
+    bool operator==(const QueueSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QueueSettings, (), (max_depth, max_attempts))
+
+/// Each per client: its key, else its address.
+struct RateLimitSettings {
+    bool enabled = true;
+    double general_per_s = 20;
+    std::int64_t general_burst = 40;
+    double submit_per_s = 5;
+    std::int64_t submit_burst = 10;
+    std::int64_t text_per_minute = 0; ///< 0: none; likewise below.
+    std::int64_t image_per_minute = 10;
+    std::int64_t video_per_minute = 0;
+    std::int64_t sticker_per_minute = 0;
+    bool operator==(const RateLimitSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RateLimitSettings, (),
+    (enabled, general_per_s, general_burst, submit_per_s, submit_burst, text_per_minute,
+        image_per_minute, video_per_minute, sticker_per_minute))
+
+/// The built-in provider: how long each kind takes on top of the real work, ± jitter.
+struct SyntheticSettings {
+    Seconds text_latency_s{0.8};
+    Seconds image_latency_s{2.5};
+    Seconds video_latency_s{8};
+    Seconds sticker_latency_s{1.2};
+    double jitter_ratio = 0.2; ///< 0..1
+    double failure_ratio = 0; ///< 0..1, of attempts that fail.
+    bool operator==(const SyntheticSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SyntheticSettings, (),
+    (text_latency_s, image_latency_s, video_latency_s, sticker_latency_s, jitter_ratio,
+        failure_ratio))
+
+struct LogSettings {
+    std::string level = "info"; ///< trace, debug, info, warn, error
+    bool operator==(const LogSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LogSettings, (), (level))
+
+struct Settings {
+    HttpSettings http;
+    TimeoutSettings timeouts;
+    WorkerSettings workers;
+    QueueSettings queue;
+    RateLimitSettings rate_limits;
+    SyntheticSettings synthetic;
+    LogSettings log;
+    bool operator==(const Settings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Settings, (), (http, timeouts, workers, queue, rate_limits, synthetic, log))
+
+[[nodiscard]] std::int64_t slotsFor(const WorkerSettings &workers, contract::Kind kind);
+[[nodiscard]] Seconds timeoutFor(const TimeoutSettings &timeouts, contract::Kind kind);
+[[nodiscard]] std::int64_t perMinuteFor(const RateLimitSettings &limits, contract::Kind kind);
+[[nodiscard]] Seconds latencyFor(const SyntheticSettings &synthetic, contract::Kind kind);
+
+} // namespace pult::service
