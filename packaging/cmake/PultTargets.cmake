@@ -23,7 +23,7 @@ target_compile_options(pult_options INTERFACE
   -Wnon-virtual-dtor
   $<$<BOOL:${PULT_WERROR}>:-Werror>
   # A false alarm of g++ 12 in optimised std::string and coroutine frames (GCC bug 105651).
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-dangling-reference>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${PULT_SANITIZE}>:-fsanitize=${PULT_SANITIZE} -fno-sanitize-recover=all>)
 target_link_options(pult_options INTERFACE
   $<$<BOOL:${PULT_SANITIZE}>:-fsanitize=${PULT_SANITIZE}>)
