@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +47,8 @@ struct Error {
     ErrorCode code = ErrorCode::internal;
     std::string detail;
     std::vector<FieldError> fields; ///< Only with invalidArgument.
+    /// With limited and unavailable: how long to wait before trying again, if that is known.
+    std::optional<std::chrono::duration<double>> retryAfter{};
     bool operator==(const Error &) const = default;
 };
 
