@@ -12,7 +12,8 @@ namespace pult::widgets {
 enum class ThemeKind { dark, light };
 
 /// The colours of the whole console. Colour means state; data colours are told apart by
-/// colour-blind people (Okabe and Ito's set, adapted to each background).
+/// colour-blind people (Okabe and Ito's set, adapted to each background). Every text colour has a
+/// contrast of at least 4.5:1 on window and surface.
 struct Theme {
     ThemeKind kind = ThemeKind::dark;
     QColor window; ///< Behind everything.
@@ -27,12 +28,23 @@ struct Theme {
     std::array<QColor, 8> data; ///< Traces.
 };
 
+/// The grid that every margin and gap is a multiple (or half) of, in logical pixels.
+inline constexpr int kGrid = 8;
+
 [[nodiscard]] const Theme &themeFor(ThemeKind kind);
 /// The theme that the application wears now.
 [[nodiscard]] const Theme &currentTheme();
-/// Dresses the application: palette, style sheet, fonts. GUI thread.
+/// Dresses the application: style, palette, style sheet, font. Widgets hear of it as
+/// QEvent::PaletteChange. GUI thread.
+///
+/// The style sheet knows these dynamic properties:
+///   QFrame   card=true: a bordered surface
+///   QLabel   role="title" | "heading" | "muted" | "error" | "badge"
+///   QPushButton role="primary" (the page's one action, in accent) | "danger"
 void wearTheme(ThemeKind kind);
 /// A trace's colour: the same for the same name on every page.
 [[nodiscard]] QColor traceColor(const Theme &theme, const QString &name);
+/// Contrast of two opaque colours by WCAG 2.1, 1..21.
+[[nodiscard]] double contrastRatio(const QColor &one, const QColor &other);
 
 } // namespace pult::widgets
