@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "contract/codec.h"
+
+namespace pult::settings {
+
+BOOST_DEFINE_ENUM_CLASS(ThemeChoice, system, dark, light)
+
+/// Where secrets are kept, as the user chose when no secret service was there.
+BOOST_DEFINE_ENUM_CLASS(SecretPlace, keychain, file, session)
+
+/// A service that the user connected. Its token is in the SecretStore under the same id.
+struct ServiceEntry {
+    std::string id; ///< Stable key, unique.
+    std::string name;
+    std::string url;
+    bool operator==(const ServiceEntry &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ServiceEntry, (), (id, name, url))
+
+/// What the console remembers from one run to the next. Holds no secret. A value.
+struct ConsoleSettings {
+    ThemeChoice theme = ThemeChoice::system;
+    std::string language; ///< "en", "ru"; empty: the desktop's.
+    Seconds range{300}; ///< Time range of the charts.
+    Seconds pollInterval{1};
+    SecretPlace secretPlace = SecretPlace::keychain;
+    std::vector<ServiceEntry> services; ///< In the user's order.
+    std::string lastService; ///< Id; empty: none.
+    std::string lastPage; ///< Object name of the page; empty: the first.
+    std::string windowGeometry; ///< Base64 of QWidget::saveGeometry().
+    std::string windowState; ///< Base64 of QMainWindow::saveState().
+    bool builtInServiceWanted = false; ///< It ran when the console was closed.
+    bool operator==(const ConsoleSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsoleSettings, (),
+    (theme, language, range, pollInterval, secretPlace, services, lastService, lastPage,
+        windowGeometry, windowState, builtInServiceWanted))
+
+} // namespace pult::settings
