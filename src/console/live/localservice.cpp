@@ -169,8 +169,8 @@ void LocalService::handleEnd()
 void LocalService::handleLimit()
 {
     if (m_state == State::starting)
-        m_failure = Error{
-            ErrorCode::deadlineExceeded, "The built-in service did not start in time", {}};
+        m_failure =
+            Error{ErrorCode::deadlineExceeded, "The built-in service did not start in time", {}};
     m_process.kill();
 }
 
