@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/labels.h"
+
+#include <QCoreApplication>
+
+namespace pult::models {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("models::Labels", text);
+}
+
+/// What an error of this code means for the user.
+const char *meaningOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::invalidArgument:
+        return QT_TRANSLATE_NOOP("models::Labels", "Something in the input is wrong.");
+    case ErrorCode::unauthenticated:
+        return QT_TRANSLATE_NOOP("models::Labels", "The service does not know this token.");
+    case ErrorCode::forbidden:
+        return QT_TRANSLATE_NOOP("models::Labels", "This token does not allow that.");
+    case ErrorCode::notFound:
+        return QT_TRANSLATE_NOOP("models::Labels", "It is no longer there.");
+    case ErrorCode::conflict:
+        return QT_TRANSLATE_NOOP("models::Labels", "The present state does not allow that.");
+    case ErrorCode::stale:
+        return QT_TRANSLATE_NOOP("models::Labels", "Somebody else changed it meanwhile.");
+    case ErrorCode::tooLarge:
+        return QT_TRANSLATE_NOOP("models::Labels", "It is too large.");
+    case ErrorCode::unsupported:
+        return QT_TRANSLATE_NOOP("models::Labels", "The service does not offer that.");
+    case ErrorCode::limited:
+        return QT_TRANSLATE_NOOP("models::Labels", "The rate limit is reached.");
+    case ErrorCode::unavailable:
+        return QT_TRANSLATE_NOOP("models::Labels", "The service can't take it now.");
+    case ErrorCode::deadlineExceeded:
+        return QT_TRANSLATE_NOOP("models::Labels", "It took too long.");
+    case ErrorCode::cancelled:
+        return QT_TRANSLATE_NOOP("models::Labels", "It was cancelled.");
+    case ErrorCode::corrupt:
+        return QT_TRANSLATE_NOOP("models::Labels", "The answer makes no sense.");
+    case ErrorCode::io:
+        return QT_TRANSLATE_NOOP("models::Labels", "The connection failed.");
+    case ErrorCode::internal:
+        return QT_TRANSLATE_NOOP("models::Labels", "Something broke inside.");
+    }
+    return "";
+}
+
+} // namespace
+
+QString kindText(contract::Kind kind)
+{
+    switch (kind) {
+    case contract::Kind::text:
+        return tr("Text");
+    case contract::Kind::image:
+        return tr("Image");
+    case contract::Kind::video:
+        return tr("Video");
+    case contract::Kind::sticker:
+        return tr("Sticker");
+    }
+    return {};
+}
+
+QString kindJobsText(contract::Kind kind)
+{
+    switch (kind) {
+    case contract::Kind::text:
+        return tr("text jobs");
+    case contract::Kind::image:
+        return tr("image jobs");
+    case contract::Kind::video:
+        return tr("video jobs");
+    case contract::Kind::sticker:
+        return tr("sticker jobs");
+    }
+    return {};
+}
+
+QString stateText(contract::JobState state)
+{
+    switch (state) {
+    case contract::JobState::queued:
+        return tr("Queued");
+    case contract::JobState::running:
+        return tr("Running");
+    case contract::JobState::succeeded:
+        return tr("Succeeded");
+    case contract::JobState::failed:
+        return tr("Failed");
+    case contract::JobState::cancelled:
+        return tr("Cancelled");
+    case contract::JobState::timed_out:
+        return tr("Timed out");
+    }
+    return {};
+}
+
+QString paramText(std::string_view name)
+{
+    if (name == "width")
+        return tr("Width");
+    if (name == "height")
+        return tr("Height");
+    if (name == "steps")
+        return tr("Steps");
+    if (name == "seed")
+        return tr("Seed");
+    if (name == "words")
+        return tr("Words");
+    if (name == "frames")
+        return tr("Frames");
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString unitText(const QString &unit)
+{
+    if (unit == u"s")
+        return tr("s");
+    if (unit == u"bytes")
+        return tr("bytes");
+    if (unit == u"jobs")
+        return tr("jobs");
+    if (unit == u"1/s" || unit == u"/s")
+        return tr("per s");
+    if (unit == u"1/min" || unit == u"/min")
+        return tr("per min");
+    if (unit == u"px")
+        return tr("px");
+    return unit;
+}
+
+QString appliesText(contract::Applies applies)
+{
+    return applies == contract::Applies::live ? tr("at once") : tr("after a restart");
+}
+
+QString problemText(const Error &error)
+{
+    const QString meaning = tr(meaningOf(error.code));
+    const QString detail = QString::fromStdString(error.detail);
+    return detail.isEmpty() ? meaning : meaning + QLatin1Char(' ') + detail;
+}
+
+} // namespace pult::models
