@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/jobfeed.h"
 
-#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace pult::models {
 
@@ -90,30 +90,30 @@ void JobFeed::load(const std::string &cursor)
 void JobFeed::take(const Result<contract::JobPage> &page)
 {
     m_isLoading = false;
-    if (!page) {
-        Q_EMIT failed(page.error());
-        return;
+    if (page) {
+        m_jobs.merge({page->jobs.rbegin(), page->jobs.rend()});
+        m_nextCursor = page->next_cursor;
+        m_isLoaded = true;
     }
-    // Changes that came meanwhile are newer than the page.
-    std::vector<contract::Job> changed = std::move(m_changed);
-    m_changed.clear();
-    m_jobs.merge({page->jobs.rbegin(), page->jobs.rend()});
-    m_jobs.merge(std::move(changed));
-    m_nextCursor = page->next_cursor;
-    m_isLoaded = true;
-    Q_EMIT loaded();
+    flush();
+    if (page)
+        Q_EMIT loaded();
+    else
+        Q_EMIT failed(page.error());
 }
 
 void JobFeed::collect(const contract::Job &job)
 {
     m_changed.push_back(job);
-    if (!m_isLoading && !m_batch.isActive())
+    if (!m_batch.isActive())
         m_batch.start();
 }
 
 void JobFeed::flush()
 {
-    m_jobs.merge(std::exchange(m_changed, {}));
+    // What changes while a page is under way is newer than the page.
+    if (!m_isLoading)
+        m_jobs.merge(std::exchange(m_changed, {}));
 }
 
 } // namespace pult::models
