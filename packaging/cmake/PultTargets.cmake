@@ -71,13 +71,15 @@ function(pult_program name)
   install(TARGETS ${name})
 endfunction()
 
-# pult_test(FILE LIBRARIES lib… [QT] [LABELS label…] [ENVIRONMENT VAR=value…] [NEEDS target…])
+# pult_test(FILE LIBRARIES lib… [QT] [WINDOW] [LABELS label…] [ENVIRONMENT VAR=value…]
+#           [NEEDS target…])
 #
 # One file tst_NAME.cpp as one ctest test NAME of the calling folder. Without QT it is a GoogleTest;
-# with QT it is a Qt Test on the offscreen platform, unless ENVIRONMENT says otherwise.
+# with QT it is a Qt Test on the offscreen platform; with WINDOW too, in real windows on a virtual
+# X display of its own.
 # NEEDS: programs that the test starts; their paths come as PULT_<NAME>_PATH.
 function(pult_test file)
-  cmake_parse_arguments(arg "QT" "" "LIBRARIES;LABELS;ENVIRONMENT;NEEDS" ${ARGN})
+  cmake_parse_arguments(arg "QT;WINDOW" "" "LIBRARIES;LABELS;ENVIRONMENT;NEEDS" ${ARGN})
   cmake_path(GET file STEM stem)
   cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests
     OUTPUT_VARIABLE room)
@@ -97,11 +99,19 @@ function(pult_test file)
   endforeach()
   set_target_properties(${target} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-  add_test(NAME ${room}/${short} COMMAND ${target})
+  if(arg_WINDOW)
+    add_test(NAME ${room}/${short}
+      COMMAND xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" $<TARGET_FILE:${target}>)
+    list(PREPEND arg_ENVIRONMENT QT_QPA_PLATFORM=xcb)
+  else()
+    add_test(NAME ${room}/${short} COMMAND ${target})
+    if(arg_QT)
+      list(PREPEND arg_ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+    endif()
+  endif()
   if(arg_QT)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
     target_link_libraries(${target} PRIVATE Qt6::Test)
-    list(PREPEND arg_ENVIRONMENT QT_QPA_PLATFORM=offscreen)
   else()
     target_link_libraries(${target} PRIVATE GTest::gmock GTest::gtest_main)
   endif()
