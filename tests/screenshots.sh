@@ -13,7 +13,7 @@ service=$!
 trap 'kill $service 2>/dev/null; wait $service 2>/dev/null; rm -rf "$work"' EXIT
 until [ -s "$work/ready" ]; do
     kill -0 "$service" || { cat "$work/log" >&2; exit 1; }
-    read -r -t 0.1 <> <(:) || true
+    sleep 0.1
 done
 url=$(sed 's/.* //' "$work/ready")
 for page in overview queue test-jobs tuning; do
