@@ -44,13 +44,18 @@ using Text = QString (*)(double);
 
 QString pairText(std::optional<double> before, std::optional<double> after, Text text)
 {
-    return (before ? text(*before) : unknownText()) + QStringLiteral(" → ")
-        + (after ? text(*after) : unknownText());
+    return (before ? text(*before) : formatUnknown()) + QStringLiteral(" → ")
+        + (after ? text(*after) : formatUnknown());
+}
+
+QString rateText(double perSecond)
+{
+    return format(Unit::perSecond, perSecond);
 }
 
 QString secondsText(double seconds)
 {
-    return durationText(Seconds(seconds));
+    return formatDuration(Seconds(seconds));
 }
 
 } // namespace
@@ -113,8 +118,8 @@ QString effectDetailText(const Effect &effect)
     QStringList lines{
         tr("Throughput: %1").arg(pairText(before.throughput, after.throughput, rateText)),
         tr("Response p95: %1").arg(pairText(before.p95, after.p95, secondsText)),
-        tr("Queued: %1").arg(pairText(before.queued, after.queued, numberText)),
-        tr("Running: %1").arg(pairText(before.running, after.running, numberText)),
+        tr("Queued: %1").arg(pairText(before.queued, after.queued, formatNumber)),
+        tr("Running: %1").arg(pairText(before.running, after.running, formatNumber)),
     };
     lines << (effect.after ? tr("Means over %1 before and %2 after.")
                                  .arg(secondsText(before.seconds), secondsText(after.seconds))

@@ -2,116 +2,201 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/format.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
-
+#include <array>
 #include <cmath>
 
-namespace pult::models {
+#include <QCoreApplication>
+#include <QLocale>
 
+namespace pult::models {
 namespace {
 
-QString tr(const char *text)
+struct Format {
+    Q_DECLARE_TR_FUNCTIONS(pult::models::Format)
+};
+
+constexpr QChar kNoBreakSpace(0x00A0);
+const QString kUnknown = QStringLiteral("\u2013");
+
+QString joined(const Figure &figure)
 {
-    return QCoreApplication::translate("models::Format", text);
+    return figure.unit.isEmpty() ? figure.value : figure.value + kNoBreakSpace + figure.unit;
 }
 
-QDateTime localTime(WallTime at)
+/// Three significant digits of a value below 1000.
+QString significant(double value)
 {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    if (value == 0)
+        return QLocale().toString(0);
+    const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const int decimals = std::max(0, 2 - magnitude);
+    QString text = QLocale().toString(value, 'f', std::min(decimals, 6));
+    const QString point = QLocale().decimalPoint();
+    if (!text.contains(point))
+        return text;
+    while (text.endsWith(QLocale().zeroDigit()))
+        text.chop(1);
+    if (text.endsWith(point))
+        text.chop(point.size());
+    return text;
 }
 
-/// Two units, the smaller one with a leading zero.
-QString twoUnits(const QString &pattern, std::int64_t large, std::int64_t small)
+/// Rounds first, so that 999.7 climbs to the next prefix instead of reading 1000.
+double rounded(double value)
 {
-    return pattern.arg(QLocale().toString(static_cast<qlonglong>(large)))
-        .arg(small, 2, 10, QLatin1Char('0'));
+    if (value == 0)
+        return 0;
+    const double scale = std::pow(10.0, 2 - std::floor(std::log10(std::abs(value))));
+    return std::round(value * scale) / scale;
 }
 
-QString longDurationText(std::int64_t seconds)
+struct Scaled {
+    double value = 0;
+    std::size_t step = 0;
+};
+
+/// The smallest prefix that leaves fewer than four digits before the point.
+Scaled scaled(double value, double base, std::size_t steps)
 {
-    if (seconds < 3600)
-        return twoUnits(tr("%1 min %2 s"), seconds / 60, seconds % 60);
-    if (seconds < 86'400)
-        return twoUnits(tr("%1 h %2 min"), seconds / 3600, seconds / 60 % 60);
-    return twoUnits(tr("%1 d %2 h"), seconds / 86'400, seconds / 3600 % 24);
+    Scaled result{rounded(value), 0};
+    while (std::abs(result.value) >= 1000 && result.step + 1 < steps)
+        result = {
+            rounded(value / std::pow(base, static_cast<double>(result.step + 1))), result.step + 1};
+    return result;
+}
+
+Figure bytesFigure(double value)
+{
+    const std::array units{Format::tr("B"), Format::tr("KiB"), Format::tr("MiB"), Format::tr("GiB"),
+        Format::tr("TiB")};
+    const Scaled size = scaled(value, 1024, units.size());
+    return {significant(rounded(size.value)), units[size.step]};
+}
+
+/// "2 min 5 s": two neighbouring units, the smaller left out when it is zero.
+QString twoUnits(qint64 total, qint64 ratio, const QString &large, const QString &small)
+{
+    const QString first = QLocale().toString(total / ratio) + kNoBreakSpace + large;
+    if (total % ratio == 0)
+        return first;
+    return first + kNoBreakSpace + QLocale().toString(total % ratio) + kNoBreakSpace + small;
+}
+
+QString longDuration(double seconds)
+{
+    if (const qint64 whole = std::llround(seconds); whole < 3600)
+        return twoUnits(whole, 60, Format::tr("min"), Format::tr("s"));
+    if (const qint64 minutes = std::llround(seconds / 60); minutes < 24 * 60)
+        return twoUnits(minutes, 60, Format::tr("h"), Format::tr("min"));
+    return twoUnits(std::llround(seconds / 3600), 24, Format::tr("d"), Format::tr("h"));
+}
+
+/// Below a minute.
+Figure shortDuration(double seconds)
+{
+    if (seconds != 0 && std::abs(rounded(seconds)) < 1)
+        return {significant(rounded(seconds * 1000)), Format::tr("ms")};
+    return {significant(rounded(seconds)), Format::tr("s")};
 }
 
 } // namespace
 
-QString unknownText()
+QString formatNumber(double value)
 {
-    return QStringLiteral("–");
+    if (!std::isfinite(value))
+        return kUnknown;
+    const std::array prefixes{QString(), Format::tr("k", "thousand"), Format::tr("M", "million"),
+        Format::tr("G", "thousand million")};
+    const Scaled number = scaled(value, 1000, prefixes.size());
+    return joined({significant(number.value), prefixes[number.step]});
 }
 
-QString durationText(Seconds length)
-{
-    const double seconds = length.count();
-    if (!std::isfinite(seconds))
-        return unknownText();
-    if (std::round(seconds * 1000) < 1000)
-        return tr("%1 ms").arg(numberText(std::round(seconds * 1000)));
-    if (seconds < 59.5)
-        return tr("%1 s").arg(
-            numberText(seconds < 9.95 ? std::round(seconds * 10) / 10 : std::round(seconds)));
-    return longDurationText(std::llround(seconds));
-}
-
-QString durationText(std::optional<Seconds> length)
-{
-    return length ? durationText(*length) : unknownText();
-}
-
-QString momentText(WallTime at, WallTime now)
-{
-    const QDateTime local = localTime(at);
-    const QString time = QLocale().toString(local.time(), QStringLiteral("HH:mm:ss"));
-    if (local.date() == localTime(now).date())
-        return time;
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
-}
-
-QString momentDetailText(WallTime at)
-{
-    const QDateTime local = localTime(at);
-    return tr("%1 (%2 UTC)")
-        .arg(QLocale().toString(local, QLocale::LongFormat),
-            local.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
-}
-
-QString numberText(double number)
-{
-    if (!std::isfinite(number))
-        return unknownText();
-    const double size = std::abs(number);
-    if (size >= 100 || size == 0)
-        return QLocale().toString(std::round(number), 'f', 0);
-    // Digits behind the point so that three digits in all are shown, without trailing zeros.
-    const int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    const double scale = std::pow(10, decimals);
-    return QLocale().toString(
-        std::round(number * scale) / scale, 'g', QLocale::FloatingPointShortest);
-}
-
-QString countText(std::int64_t count)
+QString formatCount(std::int64_t count)
 {
     return QLocale().toString(static_cast<qlonglong>(count));
 }
 
-QString rateText(double perSecond)
+Figure figure(Unit unit, double value)
 {
-    return tr("%1/s").arg(numberText(perSecond));
+    if (!std::isfinite(value))
+        return {kUnknown, {}};
+    switch (unit) {
+    case Unit::count:
+        return {formatNumber(value), {}};
+    case Unit::perSecond:
+        return {formatNumber(value), Format::tr("/s", "per second")};
+    case Unit::seconds:
+        if (std::abs(rounded(value)) < 60)
+            return shortDuration(value);
+        return {longDuration(value), {}};
+    case Unit::ratio:
+        return {significant(rounded(value * 100)), QStringLiteral("%")};
+    case Unit::bytes:
+        return bytesFigure(value);
+    }
+    return {kUnknown, {}};
 }
 
-QString ratioText(double ratio)
+QString format(Unit unit, double value)
 {
-    return tr("%1 %").arg(numberText(ratio * 100));
+    return joined(figure(unit, value));
 }
 
-QString bytesText(std::int64_t bytes)
+QString formatDuration(Seconds length)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 10'240 ? 1 : 0);
+    return format(Unit::seconds, length.count());
+}
+
+QString formatDuration(std::optional<Seconds> length)
+{
+    return length ? formatDuration(*length) : kUnknown;
+}
+
+QString formatUnknown()
+{
+    return kUnknown;
+}
+
+QString formatAge(Seconds age)
+{
+    if (age < Seconds(0.1))
+        return Format::tr("just now");
+    if (age < Seconds(10))
+        return Format::tr("%1 ago").arg(formatDuration(Seconds(std::round(age.count() * 10) / 10)));
+    return Format::tr("%1 ago").arg(formatDuration(Seconds(std::floor(age.count()))));
+}
+
+QDateTime toDateTime(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+}
+
+WallTime toWallTime(const QDateTime &time)
+{
+    return WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
+QString formatTimeOfDay(WallTime time)
+{
+    return toDateTime(time).toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString formatDateTime(WallTime time)
+{
+    return QLocale().toString(toDateTime(time), QLocale::ShortFormat);
+}
+
+QString formatMoment(WallTime time, WallTime now)
+{
+    if (toDateTime(time).date() == toDateTime(now).date())
+        return formatTimeOfDay(time);
+    return QLocale().toString(toDateTime(time).date(), QLocale::ShortFormat) + kNoBreakSpace
+        + formatTimeOfDay(time);
+}
+
+QString formatUtc(WallTime time)
+{
+    return toDateTime(time).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
 }
 
 } // namespace pult::models

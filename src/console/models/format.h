@@ -4,31 +4,56 @@
 
 #include <optional>
 
+#include <QDateTime>
 #include <QString>
 
 #include "base/walltime.h"
 
-/// Values as a person reads them, in the locale and language worn now: at most three significant
-/// digits, and a unit. GUI thread.
+/// Figures as people read them: at most three significant digits, a unit, the default QLocale.
+/// NaN, infinity and what is not known read as an en dash. A value and its unit are kept together
+/// by a no-break space.
 namespace pult::models {
 
-/// What stands where a value is not known.
-[[nodiscard]] QString unknownText();
+enum class Unit {
+    count, ///< A bare number: jobs, slots.
+    perSecond,
+    seconds,
+    ratio, ///< 0..1, shown in percent.
+    bytes,
+};
 
-/// "143 ms", "2.5 s", "43 s", "4 min 05 s", "2 h 03 min", "3 d 04 h".
-[[nodiscard]] QString durationText(Seconds length);
-[[nodiscard]] QString durationText(std::optional<Seconds> length);
+/// A value apart from its unit, for where the two are set in different sizes.
+struct Figure {
+    QString value;
+    QString unit; ///< Empty with Unit::count.
+    bool operator==(const Figure &) const = default;
+};
 
-/// Local time: "08:31:05" on the day of `now`, else with the date.
-[[nodiscard]] QString momentText(WallTime at, WallTime now);
-/// Local date and time, then UTC: for hovering.
-[[nodiscard]] QString momentDetailText(WallTime at);
+/// 0.0123, 12.3, 123, 1.23 k, 45.6 M. Trailing zeros are left out.
+[[nodiscard]] QString formatNumber(double value);
+/// Every digit: "12,345".
+[[nodiscard]] QString formatCount(std::int64_t count);
+[[nodiscard]] Figure figure(Unit unit, double value);
+[[nodiscard]] QString format(Unit unit, double value);
 
-[[nodiscard]] QString numberText(double number);
-[[nodiscard]] QString countText(std::int64_t count);
-/// "12.1/s".
-[[nodiscard]] QString rateText(double perSecond);
-[[nodiscard]] QString ratioText(double ratio);
-[[nodiscard]] QString bytesText(std::int64_t bytes);
+/// The en dash.
+[[nodiscard]] QString formatUnknown();
+
+/// "143 ms", "2.5 s", "2 min 5 s", "3 h 20 min", "4 d 2 h".
+[[nodiscard]] QString formatDuration(Seconds length);
+[[nodiscard]] QString formatDuration(std::optional<Seconds> length);
+/// "0.4 s ago"; "just now" below a tenth of a second.
+[[nodiscard]] QString formatAge(Seconds age);
+
+[[nodiscard]] QDateTime toDateTime(WallTime time);
+[[nodiscard]] WallTime toWallTime(const QDateTime &time);
+/// Local time of day, "08:05:09".
+[[nodiscard]] QString formatTimeOfDay(WallTime time);
+/// Local date and time in the locale's short form.
+[[nodiscard]] QString formatDateTime(WallTime time);
+/// The time of day, with its date in front unless that is the day of `now`.
+[[nodiscard]] QString formatMoment(WallTime time, WallTime now);
+/// The same moment in UTC, for tooltips: "2026-11-21 05:05:09 UTC".
+[[nodiscard]] QString formatUtc(WallTime time);
 
 } // namespace pult::models

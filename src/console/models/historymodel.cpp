@@ -71,9 +71,9 @@ QString HistoryModel::textOf(const contract::ConfigRevision &about, int column) 
 {
     switch (column) {
     case revision:
-        return countText(about.revision);
+        return formatCount(about.revision);
     case at:
-        return momentText(about.at, m_now);
+        return formatMoment(about.at, m_now);
     case actor:
         return QString::fromStdString(about.actor);
     case reason:
@@ -82,7 +82,7 @@ QString HistoryModel::textOf(const contract::ConfigRevision &about, int column) 
         return changesText(about.changes, QStringLiteral(", "));
     case effect: {
         const auto found = m_effects.find(about.revision);
-        return found == m_effects.end() ? unknownText() : effectText(found->second);
+        return found == m_effects.end() ? formatUnknown() : effectText(found->second);
     }
     default:
         return {};
@@ -92,7 +92,7 @@ QString HistoryModel::textOf(const contract::ConfigRevision &about, int column) 
 QString HistoryModel::toolTipOf(const contract::ConfigRevision &about, int column) const
 {
     if (column == at)
-        return momentDetailText(about.at);
+        return formatUtc(about.at);
     if (column == effect) {
         const auto found = m_effects.find(about.revision);
         return found == m_effects.end() ? tr("Not measured: this console did not see it happen.")

@@ -149,13 +149,13 @@ QString JobModel::textOf(const contract::Job &job, int column) const
     case prompt:
         return QString::fromStdString(job.prompt).simplified();
     case wait:
-        return durationText(waitOf(job));
+        return formatDuration(waitOf(job));
     case run:
-        return durationText(runOf(job));
+        return formatDuration(runOf(job));
     case attempts:
-        return countText(job.attempts);
+        return formatCount(job.attempts);
     case created:
-        return momentText(job.created_at, m_now);
+        return formatMoment(job.created_at, m_now);
     case id:
         return QString::fromStdString(toString(job.id));
     default:
@@ -166,7 +166,7 @@ QString JobModel::textOf(const contract::Job &job, int column) const
 QString JobModel::toolTipOf(const contract::Job &job, int column) const
 {
     if (column == created)
-        return momentDetailText(job.created_at);
+        return formatUtc(job.created_at);
     if (column == prompt)
         return QString::fromStdString(job.prompt);
     return {};

@@ -14,10 +14,10 @@ namespace {
 QString etaText(const contract::KindQueue &queue)
 {
     if (queue.depth == 0)
-        return unknownText();
+        return formatUnknown();
     if (queue.paused)
         return QueueModel::tr("paused");
-    return queue.eta_s ? durationText(*queue.eta_s) : QueueModel::tr("never, at this rate");
+    return queue.eta_s ? formatDuration(*queue.eta_s) : QueueModel::tr("never, at this rate");
 }
 
 QString textOf(const contract::KindQueue &queue, int column)
@@ -26,15 +26,15 @@ QString textOf(const contract::KindQueue &queue, int column)
     case QueueModel::kind:
         return kindText(queue.kind);
     case QueueModel::depth:
-        return countText(queue.depth);
+        return formatCount(queue.depth);
     case QueueModel::running:
-        return countText(queue.running) + QStringLiteral(" / ") + countText(queue.slots);
+        return formatCount(queue.running) + QStringLiteral(" / ") + formatCount(queue.slots);
     case QueueModel::oldestWait:
-        return queue.depth == 0 ? unknownText() : durationText(queue.oldest_wait_s);
+        return queue.depth == 0 ? formatUnknown() : formatDuration(queue.oldest_wait_s);
     case QueueModel::arrivals:
-        return rateText(queue.arrivals_per_s);
+        return format(Unit::perSecond, queue.arrivals_per_s);
     case QueueModel::completions:
-        return rateText(queue.completions_per_s);
+        return format(Unit::perSecond, queue.completions_per_s);
     case QueueModel::eta:
         return etaText(queue);
     default:

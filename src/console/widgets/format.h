@@ -2,47 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
-#include <QString>
+#include "console/models/format.h"
 
-#include "base/walltime.h"
-
-/// Figures as people read them: at most three significant digits, a unit, the default QLocale.
-/// NaN and infinity read as an en dash. A value and its unit are kept together by a no-break space.
 namespace pult::widgets {
 
-enum class Unit {
-    count, ///< A bare number: jobs, slots.
-    perSecond,
-    seconds,
-    ratio, ///< 0..1, shown in percent.
-    bytes,
-};
-
-/// A value apart from its unit, for where the two are set in different sizes.
-struct Figure {
-    QString value;
-    QString unit; ///< Empty with Unit::count.
-    bool operator==(const Figure &) const = default;
-};
-
-/// 0.0123, 12.3, 123, 1.23 k, 45.6 M. Trailing zeros are left out.
-[[nodiscard]] QString formatNumber(double value);
-[[nodiscard]] Figure figure(Unit unit, double value);
-[[nodiscard]] QString format(Unit unit, double value);
-
-/// "143 ms", "2.5 s", "2 min 5 s", "3 h 20 min", "4 d 2 h".
-[[nodiscard]] QString formatDuration(Seconds length);
-/// "0.4 s ago"; "just now" below a tenth of a second.
-[[nodiscard]] QString formatAge(Seconds age);
-
-[[nodiscard]] QDateTime toDateTime(WallTime time);
-[[nodiscard]] WallTime toWallTime(const QDateTime &time);
-/// Local time of day, "08:05:09".
-[[nodiscard]] QString formatTimeOfDay(WallTime time);
-/// Local date and time in the locale's short form.
-[[nodiscard]] QString formatDateTime(WallTime time);
-/// The same moment in UTC, for tooltips: "2026-11-21 05:05:09 UTC".
-[[nodiscard]] QString formatUtc(WallTime time);
+using models::Figure;
+using models::figure;
+using models::format;
+using models::formatAge;
+using models::formatDateTime;
+using models::formatDuration;
+using models::formatNumber;
+using models::formatTimeOfDay;
+using models::formatUtc;
+using models::toDateTime;
+using models::toWallTime;
+using models::Unit;
 
 } // namespace pult::widgets
