@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "telemetry/seriesstore.h"
+
+/// What is computed from stored series. NaN: there is no answer.
+namespace pult::telemetry {
+
+/// Growth of a counter a second, over the rows with from <= time <= to. A value below the one
+/// before is a restart from zero; so is a series that first shows up within the window. NaN with
+/// fewer than two rows, or when the newest row has no value.
+[[nodiscard]] double rate(const SeriesStore &store, SeriesIndex series, WallTime from, WallTime to);
+
+struct Bucket {
+    double upperBound = 0; ///< The label "le".
+    double count = 0; ///< Observations up to the bound, the smaller buckets included.
+};
+
+/// The value that the given part (0..1) of the observations does not exceed, interpolated
+/// within its bucket as Prometheus' histogram_quantile does: the lowest bucket begins at 0, and
+/// what lies in the last bucket counts as the highest finite bound. NaN without observations.
+/// Requires: sorted by bound, the last one infinite.
+[[nodiscard]] double quantile(double part, std::span<const Bucket> buckets);
+
+/// The extremes of what falls into one pixel column; NaN: a gap.
+struct Extremes {
+    double low = 0;
+    double high = 0;
+};
+
+struct PixelRange {
+    WallTime from;
+    WallTime to;
+    std::size_t columns = 0; ///< Above 0.
+    /// Samples further apart are a gap; between nearer ones the columns are interpolated.
+    Seconds longestStep{3};
+};
+
+/// One series over a range, oldest first, with exactly as many entries as columns. The cost is one
+/// pass over the samples in the range.
+[[nodiscard]] std::vector<Extremes> decimate(
+    const SeriesStore &store, SeriesIndex series, const PixelRange &range);
+
+} // namespace pult::telemetry
