@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/chartcanvas.h"
+
+#include <cmath>
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QChart>
+
+#include "console/widgets/chartcursor.h"
+#include "console/widgets/chartlines.h"
+
+namespace pult::widgets {
+namespace {
+
+constexpr qreal kShortestDrag = 6;
+constexpr int kPixelsPerTimeLabel = 96;
+constexpr double kZoomPerNotch = 0.8;
+
+void setTicks(QCategoryAxis &axis, const std::vector<Tick> &ticks, double low, double high)
+{
+    for (const QString &label : axis.categoriesLabels())
+        axis.remove(label);
+    // A category ends at its label: the first one begins outside, where its line is not drawn.
+    axis.setStartValue(low - (high - low));
+    for (const Tick &tick : ticks)
+        axis.append(tick.label, tick.position);
+    axis.setRange(low, high);
+}
+
+double milliseconds(WallTime time)
+{
+    return static_cast<double>(time.time_since_epoch().count());
+}
+
+QCategoryAxis *addAxis(QChart &chart, Qt::Alignment side)
+{
+    auto *axis = new QCategoryAxis(&chart);
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setTruncateLabels(false);
+    axis->setLineVisible(side == Qt::AlignBottom);
+    chart.addAxis(axis, side);
+    return axis;
+}
+
+QChart *makeChart()
+{
+    auto *chart = new QChart;
+    chart->legend()->hide();
+    chart->setBackgroundVisible(false);
+    chart->setMargins(QMargins(0, 4, kGrid, 0));
+    chart->setAnimationOptions(QChart::NoAnimation);
+    return chart;
+}
+
+} // namespace
+
+ChartCanvas::ChartCanvas(QWidget *parent)
+    : QChartView(makeChart(), parent)
+    , m_timeAxis(addAxis(*chart(), Qt::AlignBottom))
+    , m_valueAxis(addAxis(*chart(), Qt::AlignLeft))
+    , m_layer(new ChartLayer(chart()))
+    , m_cursor(new ChartCursor(chart()))
+{
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(20 * kGrid, 12 * kGrid);
+    connect(chart(), &QChart::plotAreaChanged, this, &ChartCanvas::followPlotArea);
+    dress();
+}
+
+void ChartCanvas::setGroup(ChartGroup *group)
+{
+    m_group = group;
+    connect(group, &ChartGroup::crosshairChanged, this, &ChartCanvas::showCrosshair);
+}
+
+void ChartCanvas::setUnit(Unit unit)
+{
+    m_unit = unit;
+    layOutAxes();
+}
+
+void ChartCanvas::setThresholds(std::vector<Threshold> thresholds)
+{
+    m_layer->setThresholds(std::move(thresholds));
+    layOutAxes();
+}
+
+void ChartCanvas::setHidden(std::set<std::string> names)
+{
+    m_hidden = names;
+    m_layer->setHidden(std::move(names));
+    layOutAxes();
+}
+
+void ChartCanvas::setStale(bool isStale)
+{
+    m_layer->setStale(isStale);
+}
+
+void ChartCanvas::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void ChartCanvas::setData(live::ChartData data)
+{
+    m_data = std::move(data);
+    layOutAxes();
+    showCrosshair();
+}
+
+void ChartCanvas::clear()
+{
+    m_data = {};
+    m_laidOut.clear();
+    m_layer->setData(nullptr, m_top);
+    viewport()->update();
+}
+
+bool ChartCanvas::hasData() const
+{
+    return std::any_of(m_data.traces.begin(), m_data.traces.end(), [](const live::Trace &trace) {
+        return std::any_of(trace.columns.begin(), trace.columns.end(),
+            [](const live::Column &column) { return std::isfinite(column.high); });
+    });
+}
+
+QRectF ChartCanvas::plotArea() const
+{
+    return m_layer->plot();
+}
+
+std::optional<double> ChartCanvas::crosshairShare() const
+{
+    if (!m_group || !m_group->crosshair() || m_data.to <= m_data.from)
+        return std::nullopt;
+    const double share = Seconds(*m_group->crosshair() - m_data.from) / (m_data.to - m_data.from);
+    return share >= 0 && share <= 1 ? std::optional(share) : std::nullopt;
+}
+
+void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_group || m_data.to <= m_data.from)
+        return;
+    const qreal x = event->position().x();
+    const bool isInside = plotArea().contains(event->position());
+    if (isInside || m_dragStart)
+        m_group->setCrosshair(m_layer->toTime(x));
+    else
+        m_group->setCrosshair(std::nullopt);
+    if (m_dragStart)
+        m_cursor->setSelection(std::pair(*m_dragStart, x));
+}
+
+void ChartCanvas::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && plotArea().contains(event->position()))
+        m_dragStart = event->position().x();
+}
+
+void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto start = std::exchange(m_dragStart, std::nullopt);
+    m_cursor->setSelection(std::nullopt);
+    const qreal end = event->position().x();
+    if (!start || !m_group || std::abs(end - *start) < kShortestDrag || m_data.to <= m_data.from)
+        return;
+    m_group->zoom({m_layer->toTime(std::min(*start, end)), m_layer->toTime(std::max(*start, end))});
+}
+
+void ChartCanvas::mouseDoubleClickEvent(QMouseEvent *)
+{
+    m_dragStart.reset();
+    if (m_group)
+        m_group->resetZoom();
+}
+
+void ChartCanvas::wheelEvent(QWheelEvent *event)
+{
+    if (!m_group || m_data.to <= m_data.from || event->angleDelta().y() == 0)
+        return;
+    const double notches = event->angleDelta().y() / 120.0;
+    m_group->zoomAround(m_layer->toTime(event->position().x()), std::pow(kZoomPerNotch, notches));
+    event->accept();
+}
+
+void ChartCanvas::keyPressEvent(QKeyEvent *event)
+{
+    const WallTime center = m_group && m_group->crosshair()
+        ? *m_group->crosshair()
+        : m_data.from + (m_data.to - m_data.from) / 2;
+    if (!m_group || m_data.to <= m_data.from)
+        QWidget::keyPressEvent(event);
+    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        stepCrosshair(event->key() == Qt::Key_Left ? -1 : 1);
+    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
+        m_group->zoomAround(center, kZoomPerNotch);
+    else if (event->key() == Qt::Key_Minus)
+        m_group->zoomAround(center, 1 / kZoomPerNotch);
+    else if (event->key() == Qt::Key_Escape && m_group->isZoomed())
+        m_group->resetZoom();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ChartCanvas::leaveEvent(QEvent *event)
+{
+    if (m_group)
+        m_group->setCrosshair(std::nullopt);
+    QChartView::leaveEvent(event);
+}
+
+void ChartCanvas::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        dress();
+    if (event->type() == QEvent::LanguageChange) {
+        m_laidOut.clear();
+        layOutAxes();
+    }
+    QChartView::changeEvent(event);
+}
+
+bool ChartCanvas::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QChartView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    if (const live::Mark *mark = m_layer->markAt(help->pos().x()))
+        QToolTip::showText(help->globalPos(),
+            QStringLiteral("%1\n%2").arg(
+                formatDateTime(mark->at), QString::fromStdString(mark->text)),
+            this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (hasData() || m_emptyText.isEmpty())
+        return;
+    painter->setPen(currentTheme().mutedText);
+    painter->drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+void ChartCanvas::dress()
+{
+    const Theme &theme = currentTheme();
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.9);
+    for (QCategoryAxis *axis : {m_timeAxis, m_valueAxis}) {
+        axis->setLabelsFont(small);
+        axis->setLabelsColor(theme.mutedText);
+        axis->setGridLinePen(QPen(theme.border, 0));
+        axis->setLinePen(QPen(theme.border, 0));
+    }
+    m_timeAxis->setGridLineVisible(false);
+    m_layer->update();
+}
+
+void ChartCanvas::followPlotArea(const QRectF &plot)
+{
+    const bool isWider = plot.width() != m_layer->plot().width();
+    m_layer->setPlot(plot);
+    m_cursor->setPlot(plot);
+    if (isWider)
+        Q_EMIT plotWidthChanged();
+}
+
+void ChartCanvas::layOutAxes()
+{
+    if (m_data.to <= m_data.from)
+        return;
+    m_top = m_axisTop.fit(highestShown());
+    const std::vector<Tick> values = valueTicks(m_top, m_unit);
+    const std::vector<Tick> times =
+        timeTicks(m_data.from, m_data.to, std::max(2, width() / kPixelsPerTimeLabel));
+    const QString wanted = QStringLiteral("%1 %2 %3 %4")
+                               .arg(m_top)
+                               .arg(values.size())
+                               .arg(milliseconds(m_data.from), 0, 'f', 0)
+                               .arg(times.size());
+    if (wanted != m_laidOut) {
+        m_laidOut = wanted;
+        setTicks(*m_valueAxis, values, 0, m_top);
+        setTicks(*m_timeAxis, times, milliseconds(m_data.from), milliseconds(m_data.to));
+    }
+    m_layer->setData(&m_data, m_top);
+}
+
+void ChartCanvas::showCrosshair()
+{
+    const std::optional<double> share = crosshairShare();
+    if (!share) {
+        m_cursor->setCrosshair(std::nullopt, {});
+        return;
+    }
+    m_cursor->setCrosshair(
+        plotArea().left() + *share * plotArea().width(), formatTimeOfDay(*m_group->crosshair()));
+}
+
+void ChartCanvas::stepCrosshair(int columns)
+{
+    const auto count = m_data.traces.empty() ? 1 : m_data.traces.front().columns.size();
+    const auto step =
+        (m_data.to - m_data.from) / static_cast<std::int64_t>(std::max<std::size_t>(count, 1));
+    const WallTime from = m_group->crosshair().value_or(m_data.to);
+    m_group->setCrosshair(std::clamp(from + step * columns, m_data.from, m_data.to));
+}
+
+double ChartCanvas::highestShown() const
+{
+    double highest = m_unit == Unit::ratio ? 1 : 0;
+    for (const Threshold &threshold : m_layer->thresholds())
+        highest = std::max(highest, threshold.value);
+    for (const live::Trace &trace : m_data.traces)
+        if (!m_hidden.contains(trace.name))
+            highest = std::max(highest, highestValue(trace));
+    return highest;
+}
+
+} // namespace pult::widgets

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/chartexport.h"
+
+#include <cmath>
+
+namespace pult::widgets {
+namespace {
+
+QByteArray quoted(const std::string &text)
+{
+    QByteArray bytes = QByteArray::fromStdString(text);
+    return '"' + bytes.replace("\"", "\"\"") + '"';
+}
+
+QByteArray number(double value)
+{
+    return std::isfinite(value) ? QByteArray::number(value, 'g', 9) : QByteArray();
+}
+
+QByteArray header(const live::ChartData &data)
+{
+    QByteArray line = "time";
+    for (const live::Trace &trace : data.traces)
+        line += ',' + quoted(trace.name + " low") + ',' + quoted(trace.name + " high");
+    return line + "\r\n";
+}
+
+} // namespace
+
+QByteArray toCsv(const live::ChartData &data)
+{
+    QByteArray csv = header(data);
+    const std::size_t count = data.traces.empty() ? 0 : data.traces.front().columns.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto offset =
+            (data.to - data.from) * static_cast<qint64>(i) / static_cast<qint64>(count);
+        csv += QByteArray::fromStdString(toString(data.from + offset));
+        for (const live::Trace &trace : data.traces)
+            csv += ',' + number(trace.columns[i].low) + ',' + number(trace.columns[i].high);
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+} // namespace pult::widgets

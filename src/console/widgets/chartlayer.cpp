@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/chartlayer.h"
+
+#include <algorithm>
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "console/widgets/chartlines.h"
+
+namespace pult::widgets {
+namespace {
+
+constexpr qreal kMarkReach = 5;
+constexpr qreal kFlag = 4;
+
+QPen dashed(const QColor &color)
+{
+    QPen pen(color, 1, Qt::CustomDashLine);
+    pen.setDashPattern({4, 4});
+    pen.setCosmetic(true);
+    return pen;
+}
+
+QColor markColor(const Theme &theme, live::MarkKind kind)
+{
+    return kind == live::MarkKind::config ? theme.accent : theme.warning;
+}
+
+} // namespace
+
+ChartLayer::ChartLayer(QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+{
+    setCacheMode(DeviceCoordinateCache);
+    setZValue(100);
+}
+
+void ChartLayer::setPlot(const QRectF &plot)
+{
+    prepareGeometryChange();
+    m_plot = plot;
+    update();
+}
+
+void ChartLayer::setData(const live::ChartData *data, double top)
+{
+    m_data = data;
+    m_top = top;
+    update();
+}
+
+void ChartLayer::setThresholds(std::vector<Threshold> thresholds)
+{
+    m_thresholds = std::move(thresholds);
+    update();
+}
+
+void ChartLayer::setHidden(std::set<std::string> names)
+{
+    m_hidden = std::move(names);
+    update();
+}
+
+void ChartLayer::setStale(bool isStale)
+{
+    m_isStale = isStale;
+    update();
+}
+
+qreal ChartLayer::toX(WallTime at) const
+{
+    const double span = static_cast<double>((m_data->to - m_data->from).count());
+    return m_plot.left() + static_cast<double>((at - m_data->from).count()) / span * m_plot.width();
+}
+
+WallTime ChartLayer::toTime(qreal x) const
+{
+    const double share = std::clamp((x - m_plot.left()) / m_plot.width(), 0.0, 1.0);
+    return m_data->from
+        + std::chrono::round<std::chrono::milliseconds>(Seconds(m_data->to - m_data->from) * share);
+}
+
+const live::Mark *ChartLayer::markAt(qreal x) const
+{
+    if (!m_data)
+        return nullptr;
+    const live::Mark *nearest = nullptr;
+    qreal reach = kMarkReach;
+    for (const live::Mark &mark : m_data->marks)
+        if (const qreal distance = std::abs(toX(mark.at) - x); distance <= reach) {
+            nearest = &mark;
+            reach = distance;
+        }
+    return nearest;
+}
+
+QRectF ChartLayer::boundingRect() const
+{
+    return m_plot.adjusted(-1, -1, 1, 1);
+}
+
+void ChartLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (!m_data || m_plot.isEmpty())
+        return;
+    const Theme &theme = currentTheme();
+    painter->setClipRect(boundingRect());
+    paintThresholds(*painter, theme);
+    paintTraces(*painter, theme, painter->device()->devicePixelRatioF());
+    paintMarks(*painter, theme);
+}
+
+void ChartLayer::paintThresholds(QPainter &painter, const Theme &theme) const
+{
+    for (const Threshold &threshold : m_thresholds) {
+        const qreal y = m_plot.bottom() - threshold.value / m_top * m_plot.height();
+        if (y < m_plot.top())
+            continue;
+        painter.setPen(dashed(theme.mutedText));
+        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        const int width = painter.fontMetrics().horizontalAdvance(threshold.label);
+        const bool hasRoomAbove = y - painter.fontMetrics().height() > m_plot.top();
+        const qreal baseline = hasRoomAbove ? y - 3 : y + painter.fontMetrics().ascent() + 1;
+        painter.drawText(QPointF(m_plot.right() - width - 4, baseline), threshold.label);
+    }
+}
+
+void ChartLayer::paintTraces(QPainter &painter, const Theme &theme, qreal pixelRatio) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const live::Trace &trace : m_data->traces) {
+        if (m_hidden.contains(trace.name) || trace.columns.empty())
+            continue;
+        QColor color = traceColor(theme, QString::fromStdString(trace.name));
+        if (m_isStale)
+            color.setAlphaF(0.5F);
+        QPen pen(color, pixelRatio);
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        for (const QPolygonF &line : traceLines(trace.columns, m_plot, m_top)) {
+            if (line.size() == 1)
+                painter.drawPoint(line.first());
+            else
+                painter.drawPolyline(line);
+        }
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void ChartLayer::paintMarks(QPainter &painter, const Theme &theme) const
+{
+    for (std::size_t i = 0; i < m_data->marks.size(); ++i) {
+        const live::Mark &mark = m_data->marks[i];
+        const qreal x = toX(mark.at);
+        const bool isLast = i + 1 == m_data->marks.size();
+        const qreal end = isLast ? m_plot.right() : toX(m_data->marks[i + 1].at);
+        const QColor color = markColor(theme, mark.kind);
+        painter.setPen(dashed(color));
+        painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
+        QPainterPath flag(QPointF(x - kFlag, m_plot.top()));
+        flag.lineTo(x + kFlag, m_plot.top());
+        flag.lineTo(x, m_plot.top() + kFlag * 1.5);
+        painter.fillPath(flag, color);
+        const QString text = painter.fontMetrics().elidedText(QString::fromStdString(mark.text),
+            Qt::ElideRight, static_cast<int>(end - x - 2 * kGrid));
+        if (text.size() > 3) {
+            painter.setPen(theme.mutedText);
+            painter.drawText(
+                QPointF(x + kGrid, m_plot.top() + painter.fontMetrics().ascent()), text);
+        }
+    }
+}
+
+} // namespace pult::widgets

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/chartlegend.h"
+
+#include <algorithm>
+
+#include "console/widgets/chartlines.h"
+#include "console/widgets/flowlayout.h"
+#include "console/widgets/legendentry.h"
+
+namespace pult::widgets {
+
+ChartLegend::ChartLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    new FlowLayout(this, 0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ChartLegend::showValues(const live::ChartData &chart, std::optional<double> share)
+{
+    dropEntriesMissingIn(chart);
+    for (const live::Trace &trace : chart.traces) {
+        LegendEntry &shown = entry(trace.name);
+        shown.setTitle(traceTitle(trace.name));
+        shown.setValue(format(m_unit, share ? valueAt(trace, *share) : trace.latest));
+    }
+}
+
+LegendEntry &ChartLegend::entry(const std::string &name)
+{
+    if (const auto found = m_entries.find(name); found != m_entries.end())
+        return *found->second;
+    auto *made = new LegendEntry(QString::fromStdString(name), this);
+    layout()->addWidget(made);
+    m_entries.emplace(name, made);
+    connect(made, &LegendEntry::toggled, this, [this, name](bool isShown) {
+        if (isShown)
+            m_hidden.erase(name);
+        else
+            m_hidden.insert(name);
+        Q_EMIT hiddenChanged();
+    });
+    return *made;
+}
+
+void ChartLegend::dropEntriesMissingIn(const live::ChartData &chart)
+{
+    std::erase_if(m_entries, [&](const auto &named) {
+        const bool isMissing = std::none_of(chart.traces.begin(), chart.traces.end(),
+            [&](const live::Trace &trace) { return trace.name == named.first; });
+        if (isMissing)
+            named.second->deleteLater();
+        return isMissing;
+    });
+}
+
+QString traceTitle(const std::string &name)
+{
+    static const std::map<std::string, const char *> kTitles{
+        {"text", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Text")},
+        {"image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image")},
+        {"video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video")},
+        {"sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker")},
+        {"depth", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Waiting")},
+        {"running", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Running")},
+        {"workers.text", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Text slots")},
+        {"workers.image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image slots")},
+        {"workers.video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video slots")},
+        {"workers.sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker slots")},
+        {"store", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Store")},
+        {"upstream", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Upstream")},
+        {"http", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Connections")},
+        {"cpu_processes", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "CPU processes")},
+    };
+    const auto found = kTitles.find(name);
+    return found == kTitles.end() ? QString::fromStdString(name) : ChartLegend::tr(found->second);
+}
+
+} // namespace pult::widgets

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/chartscale.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace pult::widgets {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr int kIntervals = 4;
+constexpr std::array<qint64, 18> kTimeStepsSeconds{
+    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400};
+
+/// Percent read best in steps of 25, and time beyond a minute in whole minutes.
+double stepFor(double top, Unit unit)
+{
+    if (unit == Unit::ratio && top > 0.8 && top <= 1)
+        return 0.25;
+    const double raw = top / kIntervals;
+    if (unit == Unit::seconds && raw > 10)
+        return std::ceil(raw / 30) * 30;
+    return niceStep(raw);
+}
+
+milliseconds timeStep(milliseconds span, int count)
+{
+    for (const qint64 step : kTimeStepsSeconds)
+        if (span.count() <= step * 1000 * count)
+            return milliseconds(step * 1000);
+    return milliseconds(kTimeStepsSeconds.back() * 1000);
+}
+
+QString timeLabel(const QDateTime &time, milliseconds span)
+{
+    const bool isDays = span > std::chrono::hours(24);
+    return time.toString(isDays ? QStringLiteral("dd.MM HH:mm") : QStringLiteral("HH:mm:ss"));
+}
+
+} // namespace
+
+double niceStep(double atLeast)
+{
+    if (!(atLeast > 0))
+        return 1;
+    const double decade = std::pow(10.0, std::floor(std::log10(atLeast)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (decade * factor >= atLeast * (1 - 1e-9))
+            return decade * factor;
+    return decade * 10;
+}
+
+double AxisTop::fit(double highest)
+{
+    const double wanted = std::isfinite(highest) && highest > 0 ? highest : 1;
+    const double step = niceStep(wanted / kIntervals);
+    const double top = std::ceil(wanted / step - 1e-9) * step;
+    if (top > m_top || top <= m_top / 2)
+        m_top = top;
+    return m_top;
+}
+
+std::vector<Tick> valueTicks(double top, Unit unit)
+{
+    const double step = stepFor(top, unit);
+    std::vector<Tick> ticks;
+    for (int i = 0; i * step <= top * (1 + 1e-9); ++i)
+        ticks.push_back({i * step, format(unit, i * step)});
+    return ticks;
+}
+
+std::vector<Tick> timeTicks(WallTime from, WallTime to, int count)
+{
+    if (to <= from || count < 1)
+        return {};
+    const milliseconds span = to - from;
+    const milliseconds step = timeStep(span, count);
+    const milliseconds zone(toDateTime(from).offsetFromUtc() * 1000LL);
+    const auto local = from.time_since_epoch() + zone;
+    milliseconds at = (local + step - milliseconds(1)) / step * step - zone;
+    std::vector<Tick> ticks;
+    for (; at <= to.time_since_epoch(); at += step)
+        ticks.push_back(
+            {static_cast<double>(at.count()), timeLabel(toDateTime(WallTime(at)), span)});
+    return ticks;
+}
+
+} // namespace pult::widgets

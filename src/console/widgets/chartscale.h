@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+#include "base/walltime.h"
+#include "console/widgets/format.h"
+
+/// Where a chart's lines and labels stand. Any thread.
+namespace pult::widgets {
+
+struct Tick {
+    double position = 0; ///< The value, or milliseconds since the epoch.
+    QString label;
+};
+
+/// The smallest of 1, 2, 5 × 10ⁿ that is not below.
+[[nodiscard]] double niceStep(double atLeast);
+
+/// The top of a value axis that starts at zero: round, and lazy to shrink, so that an axis does
+/// not breathe with every sample.
+class AxisTop {
+public:
+    /// The top that shows `highest`; it shrinks only when less than half of it would be used.
+    double fit(double highest);
+
+private:
+    double m_top = 0;
+};
+
+/// About four ticks from zero to top, both included when they are round.
+[[nodiscard]] std::vector<Tick> valueTicks(double top, Unit unit);
+
+/// At most `count` ticks at round local times within the range.
+[[nodiscard]] std::vector<Tick> timeTicks(WallTime from, WallTime to, int count);
+
+} // namespace pult::widgets

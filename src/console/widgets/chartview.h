@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include "console/widgets/chartcanvas.h"
+
+class QLabel;
+
+namespace pult::widgets {
+
+class ChartLegend;
+
+/// A chart as a card: title with unit, legend with the values under the crosshair, plot, and a
+/// context menu that copies and exports. GUI thread.
+class ChartView final : public QFrame {
+    Q_OBJECT
+public:
+    explicit ChartView(live::ChartKind kind, QWidget *parent = nullptr);
+
+    [[nodiscard]] live::ChartKind kind() const { return m_kind; }
+    void setTitle(const QString &title);
+    void setUnit(Unit unit);
+    void setThresholds(std::vector<Threshold> thresholds);
+    /// Instead of the plot while there are no data.
+    void setEmptyText(const QString &text);
+    /// The group must outlive the chart.
+    void setGroup(ChartGroup *group);
+    void setData(live::ChartData data);
+    void setStale(bool isStale);
+    void clear();
+
+    [[nodiscard]] const live::ChartData &data() const { return m_canvas->data(); }
+    [[nodiscard]] ChartCanvas &canvas() const { return *m_canvas; }
+    [[nodiscard]] QString title() const;
+    /// Pixel columns worth asking for.
+    [[nodiscard]] int columns() const;
+
+    void copyImage() const;
+    void exportImage();
+    void exportCsv();
+
+Q_SIGNALS:
+    void columnsChanged();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void saveAs(const QString &caption, const QString &suffix, const QByteArray &bytes);
+    void refreshLegend();
+
+    live::ChartKind m_kind;
+    QLabel *m_title;
+    QLabel *m_notice;
+    ChartLegend *m_legend;
+    ChartCanvas *m_canvas;
+};
+
+} // namespace pult::widgets
