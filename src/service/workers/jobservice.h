@@ -7,16 +7,12 @@
 #include <optional>
 #include <string>
 
-#include <boost/asio/awaitable.hpp>
-
 #include "base/deadline.h"
 #include "contract/event.h"
 #include "contract/job.h"
+#include "service/runtime/task.h"
 
 namespace pult::service {
-
-template <class T = void>
-using Task = boost::asio::awaitable<T>;
 
 struct NewJob {
     contract::Kind kind = contract::Kind::text;
