@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include "service/store/groupwriter.h"
+
+namespace pult::service {
+
+struct StoreHealth {
+    bool canWrite = true; ///< Whether the latest commit worked.
+    std::string detail; ///< Why not.
+    std::int64_t bytes = 0; ///< Of the database and its log.
+    std::size_t waiting = 0; ///< Writes that wait for their commit to begin.
+};
+
+/// The service's one SQLite file, DIR/pult.db: a writer with group commit, and a reader thread with
+/// a connection of its own for each of two lanes, so that a long search delays no lookup.
+/// Any thread. Destroying it finishes everything asked of it before.
+class Database {
+public:
+    enum class Lane { lookup, search };
+
+    /// Creates the file, or brings its schema up to date. Errors: conflict (another process serves
+    /// from this directory), corrupt, unsupported (written by a newer version), io.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const std::filesystem::path &directory, const Clock &clock, prometheus::Registry &registry);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Calls work(connection) on the writer thread, inside the next transaction, and done with its
+    /// Result<T> after the commit. If work fails, it must leave nothing changed.
+    template <class T, class Work>
+    void write(Work work, std::function<void(Result<T>)> done)
+    {
+        m_writer->push(makeWrite<T>(std::move(work), std::move(done)));
+    }
+
+    /// Calls work(connection) on the lane's thread, and done with its Result<T>.
+    template <class T, class Work>
+    void read(Lane lane, Work work, std::function<void(Result<T>)> done)
+    {
+        Reader &reader = lane == Lane::lookup ? *m_lookups : *m_searches;
+        boost::asio::post(
+            reader.thread, [&reader, job = std::move(work), finish = std::move(done)]() mutable {
+                finish(job(reader.connection));
+            });
+    }
+
+    /// As write and read, blocking until done.
+    template <class T, class Work>
+    [[nodiscard]] Result<T> writeNow(Work work)
+    {
+        return waitFor<T>([&](auto done) { write<T>(std::move(work), std::move(done)); });
+    }
+    template <class T, class Work>
+    [[nodiscard]] Result<T> readNow(Work work)
+    {
+        return waitFor<T>(
+            [&](auto done) { read<T>(Lane::lookup, std::move(work), std::move(done)); });
+    }
+
+    [[nodiscard]] StoreHealth health() const;
+    /// Brings the pool gauges up to date, before a scrape.
+    void refreshMetrics() const { m_writer->refreshMetrics(); }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+private:
+    struct Reader {
+        explicit Reader(SqliteConnection opened)
+            : connection(std::move(opened))
+        {
+        }
+        SqliteConnection connection;
+        boost::asio::thread_pool thread{1};
+    };
+    class DirectoryLock;
+
+    Database(std::filesystem::path file, const Clock &clock);
+
+    template <class T, class Start>
+    static Result<T> waitFor(Start start)
+    {
+        auto promise = std::make_shared<std::promise<Result<T>>>();
+        std::future<Result<T>> future = promise->get_future();
+        start([promise](Result<T> result) { promise->set_value(std::move(result)); });
+        return future.get();
+    }
+
+    std::filesystem::path m_file;
+    const Clock &m_clock;
+    std::unique_ptr<DirectoryLock> m_lock;
+    std::unique_ptr<GroupWriter> m_writer;
+    std::unique_ptr<Reader> m_lookups;
+    std::unique_ptr<Reader> m_searches;
+};
+
+} // namespace pult::service

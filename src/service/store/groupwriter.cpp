@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/groupwriter.h"
+
+#include <utility>
+
+namespace pult::service {
+
+GroupWriter::GroupWriter(
+    SqliteConnection connection, const Clock &clock, prometheus::Registry &registry)
+    : m_connection(std::move(connection))
+    , m_clock(clock)
+    , m_metrics(registry, "store")
+    , m_thread([this] { run(); })
+{
+}
+
+GroupWriter::~GroupWriter()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_arrived.notify_one();
+}
+
+void GroupWriter::push(std::unique_ptr<Write> write)
+{
+    bool wasIdle = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        wasIdle = m_waiting.empty();
+        m_waiting.push_back({std::move(write), m_clock.now()});
+    }
+    if (wasIdle)
+        m_arrived.notify_one();
+}
+
+std::size_t GroupWriter::waiting() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_waiting.size();
+}
+
+Result<void> GroupWriter::lastCommit() const
+{
+    return m_lastCommit.with([](const Result<void> &last) { return last; });
+}
+
+void GroupWriter::refreshMetrics() const
+{
+    m_metrics.set(1, m_writing > 0 ? 1 : 0, waiting());
+}
+
+void GroupWriter::run()
+{
+    for (auto batch = takeBatch(); !batch.empty(); batch = takeBatch()) {
+        m_writing = batch.size();
+        commit(std::move(batch));
+        m_writing = 0;
+    }
+}
+
+std::vector<GroupWriter::Waiting> GroupWriter::takeBatch()
+{
+    std::unique_lock lock(m_mutex);
+    m_arrived.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
+    return std::exchange(m_waiting, {});
+}
+
+void GroupWriter::commit(std::vector<Waiting> batch)
+{
+    const SteadyTime begin = m_clock.now();
+    for (const Waiting &waiting : batch)
+        m_metrics.acquired(begin - waiting.since);
+    Result<void> outcome = apply(batch);
+    if (!outcome && m_connection.isInTransaction())
+        (void)m_connection.execute("ROLLBACK");
+    m_lastCommit.with([&](Result<void> &last) { last = outcome; });
+    for (const Waiting &waiting : batch)
+        waiting.write->finish(outcome);
+}
+
+/// A full disk or a failing one can end the transaction in the middle: then all of it failed.
+Result<void> GroupWriter::apply(const std::vector<Waiting> &batch)
+{
+    if (auto begun = m_connection.query("BEGIN IMMEDIATE").run(); !begun)
+        return begun;
+    for (const Waiting &waiting : batch) {
+        waiting.write->apply(m_connection);
+        if (!m_connection.isInTransaction())
+            return fail(ErrorCode::io, "The database gave the transaction up; is the disk full?");
+    }
+    return m_connection.query("COMMIT").run();
+}
+
+} // namespace pult::service

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/store/jobstore.h"
+#include "service/store/sqlitequery.h"
+
+/// Jobs as rows of the table `jobs`.
+namespace pult::service {
+
+/// What readJob() reads, in its order.
+inline constexpr std::string_view kJobColumns =
+    "id, kind, state, priority, client, prompt, params, timeout_s, created_at, queued_at, "
+    "attempts, started_at, finished_at, run_s, error, result";
+
+/// The row that the query stands on. Errors: corrupt.
+[[nodiscard]] Result<StoredJob> readJob(const SqliteQuery &row);
+
+/// JSON of a described value, or nothing for an empty optional.
+template <class T>
+[[nodiscard]] std::string jsonText(const T &value)
+{
+    return boost::json::serialize(contract::encode(value));
+}
+template <class T>
+[[nodiscard]] std::optional<std::string> jsonText(const std::optional<T> &value)
+{
+    return value ? std::optional(jsonText(*value)) : std::nullopt;
+}
+
+/// Enumerators as the numbers that are kept.
+template <class T>
+[[nodiscard]] std::int64_t numberOf(T enumerator)
+{
+    return static_cast<std::int64_t>(enumerator);
+}
+template <class T>
+[[nodiscard]] std::optional<std::int64_t> numberOf(const std::optional<T> &enumerator)
+{
+    return enumerator ? std::optional(numberOf(*enumerator)) : std::nullopt;
+}
+
+} // namespace pult::service

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contract/job.h"
+
+namespace pult::service {
+
+/// A job as it is kept. Of the job, position, eta_s and waiting_for are not.
+struct StoredJob {
+    contract::Job job;
+    std::string client; ///< The token's id, or "".
+    WallTime queuedAt; ///< When it was created, or queued again by hand: its place in the queue.
+    bool operator==(const StoredJob &) const = default;
+};
+
+struct JobInsertion {
+    StoredJob stored;
+    std::optional<std::string> idempotencyKey; ///< Scoped to the client.
+    std::string request; ///< What the key stands for; compared as it is.
+};
+
+struct InsertedJob {
+    contract::JobId id;
+    bool isReplay = false; ///< Nothing was inserted: this is the earlier job of the same key.
+};
+
+struct JobQuery {
+    std::optional<contract::JobState> state;
+    std::optional<contract::Kind> kind;
+    std::string text; ///< In prompt or id, any case; "": all.
+    std::optional<WallTime> since; ///< Created then or later.
+    std::optional<contract::JobId> before; ///< Only older ones.
+    std::size_t limit = 50;
+};
+
+/// What the queue is rebuilt from.
+struct QueuedJob {
+    contract::JobId id;
+    contract::Kind kind = contract::Kind::text;
+    std::int64_t priority = 0;
+    WallTime queuedAt;
+};
+
+/// How long an idempotency key is remembered.
+inline constexpr std::chrono::hours kIdempotencyLifetime{24};
+
+/// Jobs, durably. Any thread.
+///
+/// A call that takes `done` returns at once; done is called once, on a thread of the store, after
+/// what it changed is on disk. Changes take effect in the order of the calls. Errors besides those
+/// named: io, corrupt, unavailable.
+class JobStore {
+public:
+    template <class T = void>
+    using Done = std::function<void(Result<T>)>;
+
+    virtual ~JobStore() = default;
+
+    /// Errors: conflict (the key was used with another request).
+    virtual void insert(JobInsertion job, Done<InsertedJob> done) = 0;
+    /// Writes everything that changes in a job's life: all but its request.
+    virtual void update(StoredJob job, Done<> done) = 0;
+    /// All or none of them.
+    virtual void cancelQueued(std::vector<contract::JobId> ids, WallTime at, Done<> done) = 0;
+    virtual void setPaused(contract::Kind kind, bool paused, Done<> done) = 0;
+
+    /// Errors: notFound.
+    virtual void find(contract::JobId id, Done<StoredJob> done) = 0;
+    /// Newest first.
+    virtual void list(JobQuery query, Done<std::vector<StoredJob>> done) = 0;
+
+    /// At the start, before anything else, these block. Jobs found running lost their worker: they
+    /// are queued again, or failed once they have begun maxAttempts runs.
+    [[nodiscard]] virtual Result<void> reclaimLeases(std::int64_t maxAttempts, WallTime now) = 0;
+    /// Visits every queued job, oldest id first.
+    [[nodiscard]] virtual Result<void> visitQueued(
+        const std::function<void(const QueuedJob &)> &visit) = 0;
+    [[nodiscard]] virtual Result<std::vector<contract::Kind>> pausedKinds() = 0;
+};
+
+} // namespace pult::service

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/jobwrites.h"
+
+#include "service/store/jobrows.h"
+
+namespace pult::service {
+
+namespace {
+
+using contract::JobState;
+
+constexpr std::string_view kInsertJob =
+    "INSERT INTO jobs (id, kind, state, priority, client, prompt, params, timeout_s, created_at,"
+    " queued_at, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view kUpdateJob =
+    "UPDATE jobs SET state = ?2, queued_at = ?3, attempts = ?4, started_at = ?5,"
+    " finished_at = ?6, run_s = ?7, error = ?8, result = ?9 WHERE id = ?1";
+constexpr std::string_view kCancelJob =
+    "UPDATE jobs SET state = ?2, finished_at = ?3 WHERE id = ?1";
+constexpr std::string_view kFindKey =
+    "SELECT job, request FROM idempotency WHERE client = ? AND key = ? AND created_at > ?";
+constexpr std::string_view kInsertKey =
+    "INSERT OR REPLACE INTO idempotency (client, key, job, request, created_at)"
+    " VALUES (?, ?, ?, ?, ?)";
+constexpr std::string_view kForgetKeys = "DELETE FROM idempotency WHERE created_at <= ?";
+constexpr std::string_view kPauseKind = "INSERT OR REPLACE INTO kinds (kind, paused) VALUES (?, ?)";
+constexpr std::string_view kReclaim =
+    "UPDATE jobs SET state = ?2 WHERE state <= 1 AND state = ?1 AND attempts < ?3";
+constexpr std::string_view kGiveUp =
+    "UPDATE jobs SET state = ?2, finished_at = ?3, error = ?4 WHERE state <= 1 AND state = ?1";
+
+Result<void> insertRow(SqliteConnection &connection, const StoredJob &stored)
+{
+    const contract::Job &job = stored.job;
+    return connection
+        .query(kInsertJob, job.id, numberOf(job.kind), numberOf(job.state), job.priority,
+            stored.client, job.prompt, jsonText(job.params), job.timeout_s, job.created_at,
+            stored.queuedAt, job.attempts)
+        .run();
+}
+
+/// The earlier job of the key, if there is one.
+Result<std::optional<InsertedJob>> findReplay(
+    SqliteConnection &connection, const JobInsertion &insertion)
+{
+    const WallTime oldest = insertion.stored.job.created_at - kIdempotencyLifetime;
+    auto query =
+        connection.query(kFindKey, insertion.stored.client, *insertion.idempotencyKey, oldest);
+    const auto found = query.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    if (query.text(1) != insertion.request)
+        return fail(ErrorCode::conflict, "The idempotency key was used with another request");
+    return InsertedJob{contract::JobId(query.uuid(0)), true};
+}
+
+Result<void> insertRowAndKey(SqliteConnection &connection, const JobInsertion &insertion)
+{
+    const StoredJob &stored = insertion.stored;
+    return connection.atomically([&] {
+        return insertRow(connection, stored).and_then([&] {
+            return connection
+                .query(kInsertKey, stored.client, *insertion.idempotencyKey, stored.job.id,
+                    insertion.request, stored.job.created_at)
+                .run();
+        });
+    });
+}
+
+} // namespace
+
+Result<InsertedJob> insertJob(SqliteConnection &connection, const JobInsertion &insertion)
+{
+    const InsertedJob inserted{insertion.stored.job.id, false};
+    if (!insertion.idempotencyKey)
+        return insertRow(connection, insertion.stored).map([&] { return inserted; });
+    const auto replay = findReplay(connection, insertion);
+    if (!replay)
+        return tl::unexpected(replay.error());
+    if (*replay)
+        return **replay;
+    return insertRowAndKey(connection, insertion).map([&] { return inserted; });
+}
+
+Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored)
+{
+    const contract::Job &job = stored.job;
+    return connection
+        .query(kUpdateJob, job.id, numberOf(job.state), stored.queuedAt, job.attempts,
+            job.started_at, job.finished_at, job.run_s, jsonText(job.error), jsonText(job.result))
+        .run();
+}
+
+Result<void> cancelJobs(
+    SqliteConnection &connection, const std::vector<contract::JobId> &ids, WallTime at)
+{
+    return connection.atomically([&]() -> Result<void> {
+        for (const contract::JobId &id : ids) {
+            if (auto done =
+                    connection.query(kCancelJob, id, numberOf(JobState::cancelled), at).run();
+                !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<void> pauseKind(SqliteConnection &connection, contract::Kind kind, bool paused)
+{
+    return connection.query(kPauseKind, numberOf(kind), std::int64_t{paused}).run();
+}
+
+Result<void> reclaimJobs(SqliteConnection &connection, std::int64_t maxAttempts, WallTime now)
+{
+    const std::int64_t running = numberOf(JobState::running);
+    const contract::JobFailure lost{
+        std::string(toString(ErrorCode::unavailable)), "The service stopped while the job ran"};
+    return connection.query(kReclaim, running, numberOf(JobState::queued), maxAttempts)
+        .run()
+        .and_then([&] {
+            return connection
+                .query(kGiveUp, running, numberOf(JobState::failed), now, jsonText(lost))
+                .run();
+        })
+        .and_then([&] { return connection.query(kForgetKeys, now - kIdempotencyLifetime).run(); });
+}
+
+} // namespace pult::service

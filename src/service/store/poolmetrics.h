@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
+
+#include "base/walltime.h"
+
+namespace pult::service {
+
+/// The pult_pool_* series of one pool. Any thread.
+class PoolMetrics {
+public:
+    PoolMetrics(prometheus::Registry &registry, const std::string &pool);
+
+    void set(std::size_t capacity, std::size_t inUse, std::size_t waiting) const;
+    /// How long somebody waited for a place.
+    void acquired(Seconds waited) const;
+
+private:
+    prometheus::Gauge &m_capacity;
+    prometheus::Gauge &m_inUse;
+    prometheus::Gauge &m_waiting;
+    prometheus::Histogram &m_acquire;
+};
+
+} // namespace pult::service

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/sqliteconnection.h"
+
+#include <sqlite3.h>
+
+namespace pult::service {
+
+namespace {
+
+constexpr int kBusyTimeoutMilliseconds = 10'000;
+
+} // namespace
+
+void SqliteConnection::Close::operator()(sqlite3 *handle) const
+{
+    sqlite3_close(handle);
+}
+
+void SqliteConnection::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+SqliteConnection::SqliteConnection(sqlite3 *handle)
+    : m_handle(handle)
+{
+}
+
+Result<SqliteConnection> SqliteConnection::open(const std::filesystem::path &file, Access access)
+{
+    const int flags = SQLITE_OPEN_NOMUTEX
+        | (access == Access::readOnly ? SQLITE_OPEN_READONLY
+                                      : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    sqlite3 *handle = nullptr;
+    const int status = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+    SqliteConnection connection(handle);
+    if (status != SQLITE_OK)
+        return sqliteError(handle);
+    sqlite3_busy_timeout(handle, kBusyTimeoutMilliseconds);
+    const char *setup = access == Access::readOnly
+        ? "PRAGMA query_only = ON"
+        : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
+    if (auto done = connection.execute(setup); !done)
+        return tl::unexpected(done.error());
+    return connection;
+}
+
+Result<void> SqliteConnection::execute(const char *sql)
+{
+    if (sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return sqliteError(m_handle.get());
+    return {};
+}
+
+bool SqliteConnection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
+
+std::int64_t SqliteConnection::changes() const
+{
+    return sqlite3_changes64(m_handle.get());
+}
+
+sqlite3_stmt *SqliteConnection::prepared(std::string_view sql)
+{
+    auto &statement = m_statements[sql];
+    if (!statement) {
+        sqlite3_stmt *made = nullptr;
+        sqlite3_prepare_v3(m_handle.get(), sql.data(), static_cast<int>(sql.size()),
+            SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+        statement.reset(made);
+    }
+    return statement.get();
+}
+
+} // namespace pult::service

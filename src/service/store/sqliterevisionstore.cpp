@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/sqliterevisionstore.h"
+
+#include "service/store/jobrows.h"
+
+namespace pult::service {
+
+namespace {
+
+using Entry = RevisionStore::Entry;
+
+constexpr std::string_view kAppend =
+    "INSERT INTO revisions (revision, summary, settings) VALUES (?, ?, ?)";
+constexpr std::string_view kEntries = "SELECT summary, settings FROM revisions WHERE revision < ?"
+                                      " ORDER BY revision DESC LIMIT ?";
+constexpr std::string_view kEntry = "SELECT summary, settings FROM revisions WHERE revision = ?";
+
+Result<Entry> readEntry(const SqliteQuery &row)
+{
+    auto revision = contract::decodeText<contract::ConfigRevision>(row.text(0));
+    auto settings = contract::decodeText<Settings>(row.text(1));
+    if (!revision || !settings)
+        return fail(ErrorCode::corrupt, "A revision of the configuration is damaged on disk");
+    return Entry{std::move(*revision), std::move(*settings)};
+}
+
+Result<std::vector<Entry>> readEntries(
+    SqliteConnection &connection, std::int64_t before, std::size_t limit)
+{
+    auto rows = connection.query(kEntries, before, static_cast<std::int64_t>(limit));
+    std::vector<Entry> entries;
+    auto more = rows.step();
+    for (; more && *more; more = rows.step()) {
+        auto entry = readEntry(rows);
+        if (!entry)
+            return tl::unexpected(std::move(entry.error()));
+        entries.push_back(std::move(*entry));
+    }
+    return more.map([&](bool) { return std::move(entries); });
+}
+
+Result<Entry> findEntry(SqliteConnection &connection, std::int64_t revision)
+{
+    auto row = connection.query(kEntry, revision);
+    const auto found = row.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return fail(ErrorCode::notFound, "There is no revision " + std::to_string(revision));
+    return readEntry(row);
+}
+
+} // namespace
+
+SqliteRevisionStore::SqliteRevisionStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<void> SqliteRevisionStore::append(const Entry &entry)
+{
+    return m_database.writeNow<void>(
+        [revision = entry.revision.revision, summary = jsonText(entry.revision),
+            settings = jsonText(entry.settings)](SqliteConnection &connection) {
+            return connection.query(kAppend, revision, summary, settings).run();
+        });
+}
+
+Result<std::vector<Entry>> SqliteRevisionStore::entries(
+    std::int64_t before, std::size_t limit) const
+{
+    return m_database.readNow<std::vector<Entry>>(
+        [=](SqliteConnection &connection) { return readEntries(connection, before, limit); });
+}
+
+Result<Entry> SqliteRevisionStore::entry(std::int64_t revision) const
+{
+    return m_database.readNow<Entry>(
+        [=](SqliteConnection &connection) { return findEntry(connection, revision); });
+}
+
+} // namespace pult::service

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/sqliteschema.h"
+
+#include <array>
+
+namespace pult::service {
+
+namespace {
+
+/// Each entry leads from the version of its index to the next. Enumerators are kept as numbers, in
+/// the order of the contract; moments as milliseconds since 1970; ids as their 16 bytes.
+constexpr std::array kSteps{
+    // jobs_active covers all that the queue is rebuilt from at the start.
+    R"(
+CREATE TABLE jobs (
+    id BLOB PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    priority INTEGER NOT NULL,
+    client TEXT NOT NULL,
+    prompt TEXT NOT NULL,
+    params TEXT NOT NULL,
+    timeout_s REAL NOT NULL,
+    created_at INTEGER NOT NULL,
+    queued_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    started_at INTEGER,
+    finished_at INTEGER,
+    run_s REAL,
+    error TEXT,
+    result TEXT
+) WITHOUT ROWID;
+CREATE INDEX jobs_active ON jobs (state, id, kind, priority, queued_at) WHERE state <= 1;
+CREATE TABLE idempotency (
+    client TEXT NOT NULL,
+    key TEXT NOT NULL,
+    job BLOB NOT NULL,
+    request TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (client, key)
+) WITHOUT ROWID;
+CREATE TABLE kinds (kind INTEGER PRIMARY KEY, paused INTEGER NOT NULL);
+CREATE TABLE revisions (
+    revision INTEGER PRIMARY KEY,
+    summary TEXT NOT NULL,
+    settings TEXT NOT NULL
+);
+PRAGMA user_version = 1;
+)",
+};
+
+Result<std::size_t> versionOf(SqliteConnection &connection)
+{
+    auto query = connection.query("PRAGMA user_version");
+    return query.step().map([&](bool) { return static_cast<std::size_t>(query.integer(0)); });
+}
+
+} // namespace
+
+Result<void> prepareSchema(SqliteConnection &connection)
+{
+    const auto version = versionOf(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > kSteps.size())
+        return fail(ErrorCode::unsupported, "A newer version of Pult wrote this database");
+    return connection.atomically([&]() -> Result<void> {
+        for (std::size_t step = *version; step < kSteps.size(); ++step) {
+            if (auto done = connection.execute(kSteps.at(step)); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace pult::service

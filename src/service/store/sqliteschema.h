@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/store/sqliteconnection.h"
+
+namespace pult::service {
+
+/// Creates the tables, or brings those of an older version up to date; the version stands in
+/// PRAGMA user_version. Errors: unsupported (written by a newer Pult), corrupt, io.
+[[nodiscard]] Result<void> prepareSchema(SqliteConnection &connection);
+
+} // namespace pult::service
