@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/queue/placelist.h"
+
+#include <algorithm>
+
+namespace pult::service {
+
+namespace {
+
+constexpr std::size_t kChunkSize = 512;
+
+} // namespace
+
+void PlaceList::insert(const QueuePlace &place)
+{
+    ++m_size;
+    const bool isLast = m_chunks.empty() || m_chunks.back().back() < place;
+    if (isLast && (m_chunks.empty() || m_chunks.back().size() >= kChunkSize)) {
+        m_chunks.push_back({place});
+        return;
+    }
+    const std::size_t index = isLast ? m_chunks.size() - 1 : chunkFor(place);
+    Chunk &chunk = m_chunks[index];
+    chunk.insert(std::lower_bound(chunk.begin(), chunk.end(), place), place);
+    if (chunk.size() > kChunkSize)
+        split(index);
+}
+
+bool PlaceList::erase(const QueuePlace &place)
+{
+    const std::size_t index = chunkFor(place);
+    if (index == m_chunks.size())
+        return false;
+    Chunk &chunk = m_chunks[index];
+    const auto found = std::lower_bound(chunk.begin(), chunk.end(), place);
+    if (*found != place)
+        return false;
+    chunk.erase(found);
+    if (chunk.empty())
+        m_chunks.erase(m_chunks.begin() + static_cast<std::ptrdiff_t>(index));
+    --m_size;
+    return true;
+}
+
+const QueuePlace *PlaceList::first() const
+{
+    return m_chunks.empty() ? nullptr : &m_chunks.front().front();
+}
+
+std::optional<std::size_t> PlaceList::rank(const QueuePlace &place) const
+{
+    const std::size_t index = chunkFor(place);
+    if (index == m_chunks.size())
+        return std::nullopt;
+    const Chunk &chunk = m_chunks[index];
+    const auto found = std::lower_bound(chunk.begin(), chunk.end(), place);
+    if (*found != place)
+        return std::nullopt;
+    std::size_t before = static_cast<std::size_t>(found - chunk.begin());
+    for (std::size_t i = 0; i < index; ++i)
+        before += m_chunks[i].size();
+    return before;
+}
+
+/// The first chunk that ends at or behind the place: where it is, or belongs; or the end.
+std::size_t PlaceList::chunkFor(const QueuePlace &place) const
+{
+    const auto found = std::partition_point(
+        m_chunks.begin(), m_chunks.end(), [&](const Chunk &chunk) { return chunk.back() < place; });
+    return static_cast<std::size_t>(found - m_chunks.begin());
+}
+
+void PlaceList::split(std::size_t index)
+{
+    Chunk &chunk = m_chunks[index];
+    const auto middle = chunk.begin() + static_cast<std::ptrdiff_t>(chunk.size() / 2);
+    Chunk rest(middle, chunk.end());
+    chunk.erase(middle, chunk.end());
+    m_chunks.insert(m_chunks.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(rest));
+}
+
+} // namespace pult::service
