@@ -30,6 +30,7 @@ void JobModel::merge(std::vector<contract::Job> jobs)
     }
     if (!added.empty())
         append(std::move(added));
+    Q_EMIT merged();
 }
 
 void JobModel::update(int row, contract::Job job)

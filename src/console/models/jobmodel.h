@@ -35,6 +35,7 @@ public:
     /// The moment up to which jobs that are not final have waited or run. Announces nothing: with
     /// many rows that would cost more than repainting the few that a view shows.
     void setNow(WallTime now) { m_now = now; }
+    [[nodiscard]] WallTime now() const { return m_now; }
 
     [[nodiscard]] const contract::Job &jobAt(int row) const;
     [[nodiscard]] const contract::Job *find(contract::JobId id) const;
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void merged(); ///< Once a merge, after the rows have changed.
 
 private:
     void update(int row, contract::Job job);

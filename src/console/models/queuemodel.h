@@ -15,7 +15,17 @@ namespace pult::models {
 class QueueModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { kind, depth, running, oldestWait, arrivals, completions, eta, kColumnCount };
+    enum Column {
+        kind,
+        depth,
+        running,
+        oldestWait,
+        arrivals,
+        completions,
+        eta,
+        actions, ///< Empty: room for a view's buttons.
+        kColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 

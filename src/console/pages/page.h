@@ -19,6 +19,10 @@ public:
 
     /// Shows another service, or none. The service outlives its showing.
     virtual void setService(live::Service *service) = 0;
+
+Q_SIGNALS:
+    /// The user asks for another page, by its name: "testjobs".
+    void pageWanted(const QString &name);
 };
 
 } // namespace pult::pages

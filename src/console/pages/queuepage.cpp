@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages/queuepage.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "console/models/labels.h"
+#include "console/pages/banner.h"
+#include "console/pages/jobdetailpanel.h"
+#include "console/pages/jobtablepanel.h"
+#include "console/pages/queuekindspanel.h"
+#include "console/pages/serviceframe.h"
+
+namespace pult::pages {
+
+QueuePage::QueuePage(QWidget *parent)
+    : Page(parent)
+    , m_filtered(m_jobs)
+    , m_feed(m_jobs)
+    , m_frame(new ServiceFrame(this))
+    , m_kinds(new QueueKindsPanel(this))
+    , m_table(new JobTablePanel(m_filtered, this))
+    , m_detail(new JobDetailPanel(m_jobs, this))
+    , m_problem(new Banner(this))
+{
+    setObjectName(QStringLiteral("queuePage"));
+    m_problem->setObjectName(QStringLiteral("jobsProblem"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_frame);
+    m_frame->setContent(makeContent());
+    connectPanels();
+    setLive(false);
+}
+
+QWidget *QueuePage::makeContent()
+{
+    auto *split = new QSplitter(this);
+    split->setObjectName(QStringLiteral("queueSplitter"));
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_kinds);
+    column->addWidget(m_problem);
+    column->addWidget(split, 1);
+    return content;
+}
+
+void QueuePage::connectPanels()
+{
+    connect(m_frame, &ServiceFrame::liveChanged, this, &QueuePage::setLive);
+    connect(m_table, &JobTablePanel::selectionChanged, this, &QueuePage::showSelected);
+    connect(
+        m_table, &JobTablePanel::queryChanged, this, [this] { m_feed.setQuery(m_table->query()); });
+    connect(m_table, &JobTablePanel::olderWanted, &m_feed, &models::JobFeed::loadOlder);
+    connect(m_table, &JobTablePanel::testJobWanted, this,
+        [this] { Q_EMIT pageWanted(QStringLiteral("testjobs")); });
+    connect(m_detail, &JobDetailPanel::jobChanged, this,
+        [this](const contract::Job &job) { m_jobs.merge({job}); });
+    connect(&m_jobs, &models::JobModel::merged, this, &QueuePage::refresh);
+    connect(&m_feed, &models::JobFeed::loaded, m_problem, &QWidget::hide);
+    connect(&m_feed, &models::JobFeed::failed, this, [this](const Error &error) {
+        m_problem->say(Banner::Tone::bad,
+            tr("The jobs could not be loaded. %1").arg(models::problemText(error)));
+    });
+}
+
+void QueuePage::setService(live::Service *service)
+{
+    if (m_service)
+        m_service->disconnect(this);
+    m_service = service;
+    m_problem->hide();
+    m_frame->setService(service);
+    m_kinds->setService(service);
+    m_detail->setService(service);
+    m_feed.setService(service);
+    if (service)
+        connect(service, &live::Service::stateChanged, this, &QueuePage::refresh);
+    setLive(m_frame->isLive());
+    refresh();
+}
+
+void QueuePage::refresh()
+{
+    if (!isVisible())
+        return;
+    if (m_service && m_service->state().dataAt)
+        m_jobs.setNow(*m_service->state().dataAt);
+    m_kinds->refresh();
+    m_table->repaintTimes();
+    m_detail->refresh(m_jobs.now());
+}
+
+void QueuePage::showSelected()
+{
+    const contract::Job *job = m_table->selected();
+    m_detail->showJob(job ? std::optional(job->id) : std::nullopt);
+}
+
+void QueuePage::setLive(bool isLive)
+{
+    m_kinds->setActionsEnabled(isLive);
+    m_detail->setActionsEnabled(isLive);
+    if (isLive && isVisible())
+        m_feed.reload();
+}
+
+void QueuePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_feed.start();
+    refresh();
+}
+
+void QueuePage::hideEvent(QHideEvent *event)
+{
+    m_feed.stop();
+    Page::hideEvent(event);
+}
+
+} // namespace pult::pages
