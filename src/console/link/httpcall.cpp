@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/link/httpcall.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QSslError>
+
+namespace pult::link {
+
+namespace {
+
+QUrl urlOf(const Endpoint &endpoint, const HttpRequest &request)
+{
+    QUrl url = endpoint.url;
+    QString prefix = url.path();
+    while (prefix.endsWith(QLatin1Char('/')))
+        prefix.chop(1);
+    url.setPath(prefix + QString::fromStdString(request.path));
+    url.setQuery(request.query);
+    return url;
+}
+
+std::string hostOf(const QNetworkReply &reply)
+{
+    return reply.url().adjusted(QUrl::RemoveUserInfo).authority().toStdString();
+}
+
+/// Only the form in seconds: the other one needs the service's clock to be ours.
+std::optional<Seconds> retryAfterOf(const QNetworkReply &reply)
+{
+    bool isNumber = false;
+    const int seconds = reply.rawHeader("Retry-After").toInt(&isNumber);
+    return isNumber && seconds >= 0 ? std::optional(Seconds(seconds)) : std::nullopt;
+}
+
+std::string mediaTypeOf(const QNetworkReply &reply)
+{
+    const QByteArray type = reply.rawHeader("Content-Type");
+    return type.left(type.indexOf(';')).trimmed().toLower().toStdString();
+}
+
+} // namespace
+
+QNetworkRequest makeRequest(const Endpoint &endpoint, const HttpRequest &request)
+{
+    QNetworkRequest made(urlOf(endpoint, request));
+    made.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    for (const auto attribute :
+        {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+            QNetworkRequest::AuthenticationReuseAttribute})
+        made.setAttribute(attribute, QNetworkRequest::Manual);
+    made.setTransferTimeout(static_cast<int>(request.longestSilence.count()));
+    made.setRawHeader("User-Agent", "pult/" PULT_VERSION);
+    if (!endpoint.token.isEmpty())
+        made.setRawHeader("Authorization", "Bearer " + endpoint.token);
+    if (!request.body.isEmpty())
+        made.setRawHeader("Content-Type", request.contentType);
+    for (const auto &[name, value] : request.headers)
+        made.setRawHeader(name, value);
+    return made;
+}
+
+Error transportError(const QNetworkReply &reply)
+{
+    const std::string host = hostOf(reply);
+    switch (reply.error()) {
+    case QNetworkReply::OperationCanceledError:
+    case QNetworkReply::TimeoutError:
+        return {ErrorCode::deadlineExceeded, host + " does not answer", {}};
+    case QNetworkReply::ConnectionRefusedError:
+        return {ErrorCode::unavailable, "Nothing listens at " + host, {}};
+    case QNetworkReply::HostNotFoundError:
+        return {ErrorCode::unavailable, "There is no host " + host, {}};
+    case QNetworkReply::RemoteHostClosedError:
+        return {ErrorCode::unavailable, host + " closed the connection", {}};
+    case QNetworkReply::SslHandshakeFailedError:
+        return {ErrorCode::unavailable,
+            "No secure connection to " + host + ": " + reply.errorString().toStdString(), {}};
+    default:
+        return {ErrorCode::unavailable, host + ": " + reply.errorString().toStdString(), {}};
+    }
+}
+
+HttpCall::HttpCall(QNetworkAccessManager &network, const Endpoint &endpoint,
+    const HttpRequest &request, Done done, QObject *parent)
+    : QObject(parent)
+    , m_longestBody(request.longestBody)
+    , m_done(std::move(done))
+    , m_reply(network.sendCustomRequest(makeRequest(endpoint, request), request.verb, request.body))
+{
+    connect(m_reply, &QNetworkReply::downloadProgress, this, &HttpCall::checkSize);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
+}
+
+HttpCall::~HttpCall()
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void HttpCall::cancel()
+{
+    m_done = {};
+    deleteLater();
+}
+
+void HttpCall::checkSize()
+{
+    if (m_reply->bytesAvailable() <= m_longestBody)
+        return;
+    m_isTooLarge = true;
+    m_reply->abort();
+}
+
+void HttpCall::finish()
+{
+    const Done done = std::exchange(m_done, {});
+    deleteLater();
+    if (done)
+        done(outcome());
+}
+
+Result<HttpAnswer> HttpCall::outcome()
+{
+    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (m_isTooLarge)
+        return fail(ErrorCode::tooLarge,
+            "The answer of " + hostOf(*m_reply) + " has more than " + std::to_string(m_longestBody)
+                + " bytes");
+    const bool isCut = m_reply->error() != QNetworkReply::NoError && status.toInt() < 300;
+    if (!status.isValid() || isCut)
+        return tl::unexpected(transportError(*m_reply));
+    return HttpAnswer{
+        status.toInt(), m_reply->readAll(), mediaTypeOf(*m_reply), retryAfterOf(*m_reply)};
+}
+
+} // namespace pult::link

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QNetworkReply>
+#include <QObject>
+
+#include "console/link/httpmessage.h"
+
+class QNetworkAccessManager;
+class QNetworkRequest;
+
+namespace pult::link {
+
+/// With the token, without redirects, cookies or stored passwords.
+[[nodiscard]] QNetworkRequest makeRequest(const Endpoint &endpoint, const HttpRequest &request);
+
+/// Why there is no answer at all, TLS included. Requires: the reply has failed without a status.
+[[nodiscard]] Error transportError(const QNetworkReply &reply);
+
+/// One request in flight. Ends by calling `done` once and deleting itself, or in silence when it is
+/// cancelled or its parent dies. GUI thread.
+class HttpCall final : public QObject {
+    Q_OBJECT
+public:
+    /// Errors of the result are those of the transport: unavailable, deadlineExceeded, tooLarge.
+    using Done = std::function<void(Result<HttpAnswer>)>;
+
+    /// The network must outlive the call.
+    HttpCall(QNetworkAccessManager &network, const Endpoint &endpoint, const HttpRequest &request,
+        Done done, QObject *parent);
+    ~HttpCall() override;
+
+    void cancel();
+
+private:
+    void checkSize();
+    void finish();
+    [[nodiscard]] Result<HttpAnswer> outcome();
+
+    qint64 m_longestBody;
+    Done m_done;
+    bool m_isTooLarge = false;
+    QNetworkReply *m_reply; ///< Ours to delete; never null.
+};
+
+} // namespace pult::link

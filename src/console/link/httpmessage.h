@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <QByteArray>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include "base/error.h"
+#include "base/walltime.h"
+
+namespace pult::link {
+
+/// Whom to ask, and as whom. The token is a secret.
+struct Endpoint {
+    QUrl url; ///< May have a path, under which the service lies.
+    QByteArray token; ///< Empty: none is sent.
+};
+
+struct HttpRequest {
+    QByteArray verb = "GET";
+    std::string path;
+    QUrlQuery query = {};
+    QByteArray body = {}; ///< JSON, unless contentType says otherwise.
+    QByteArray contentType = "application/json";
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+    std::chrono::milliseconds longestSilence{10'000}; ///< Without a byte arriving.
+    qint64 longestBody = qint64(64) << 20; ///< Bytes of the answer.
+};
+
+/// What came back, whatever its status.
+struct HttpAnswer {
+    int status = 0;
+    QByteArray body;
+    std::string mediaType; ///< Without parameters, in lower case.
+    std::optional<Seconds> retryAfter;
+
+    [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
+};
+
+/// What an answer that is no success means: the code by its status, the detail and the fields by
+/// its problem+json (RFC 9457). A 429 or 503 says when to try again. Any thread.
+/// Requires: not a success.
+[[nodiscard]] Error errorIn(const HttpAnswer &answer);
+
+} // namespace pult::link

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/link/servicelink.h"
+
+#include "console/link/paths.h"
+
+namespace pult::link {
+
+namespace {
+
+/// RFC-style health checks answer 503 with the same body when the service is failing; a proxy that
+/// finds nobody behind it answers 503 with something else.
+bool isUsable(Poll what, const HttpAnswer &answer)
+{
+    return answer.isSuccess()
+        || (what == Poll::health && answer.status == 503 && answer.mediaType == "application/json");
+}
+
+bool isNotOffered(Poll what, const HttpAnswer &answer)
+{
+    return what != Poll::health && answer.status == 404;
+}
+
+} // namespace
+
+ServiceLink::ServiceLink(
+    Network &network, const Endpoint &endpoint, const Timings &timings, QObject *parent)
+    : QObject(parent)
+    , m_network(network)
+    , m_endpoint(endpoint)
+    , m_timings(timings)
+    , m_backoff(timings.shortestRetry, timings.longestRetry)
+    , m_events(network.polls, endpoint, timings, nullptr)
+    , m_pollers{Poller{Poll::health, paths::kHealth}, Poller{Poll::queue, paths::kQueue},
+          Poller{Poll::metrics, paths::kMetrics}}
+{
+    m_tick.setInterval(timings.pollInterval);
+    m_retry.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &ServiceLink::tick);
+    connect(&m_retry, &QTimer::timeout, this, &ServiceLink::start);
+    connect(&m_events, &EventStream::received, this, &ServiceLink::eventReceived);
+}
+
+/// Health alone is asked until it answers.
+void ServiceLink::start()
+{
+    poll(m_pollers.front());
+}
+
+void ServiceLink::stop()
+{
+    m_isUp = false;
+    m_tick.stop();
+    m_retry.stop();
+    m_events.close();
+    cancelPolls();
+}
+
+void ServiceLink::refresh()
+{
+    if (m_isUp) {
+        tick();
+        return;
+    }
+    m_retry.stop();
+    start();
+}
+
+void ServiceLink::send(const HttpRequest &request, QObject *context, HttpCall::Done done)
+{
+    auto *call = new HttpCall(m_network.requests, m_endpoint, request, std::move(done), this);
+    connect(context, &QObject::destroyed, call, &HttpCall::cancel);
+}
+
+void ServiceLink::tick()
+{
+    for (Poller &poller : m_pollers)
+        poll(poller);
+}
+
+void ServiceLink::poll(Poller &poller)
+{
+    if (poller.call || !poller.isOffered)
+        return;
+    HttpRequest request;
+    request.path = poller.path;
+    request.longestSilence = m_timings.answerLimit;
+    poller.call = new HttpCall(
+        m_network.polls, m_endpoint, request,
+        [this, &poller](const Result<HttpAnswer> &result) { handle(poller, result); }, this);
+}
+
+void ServiceLink::handle(Poller &poller, const Result<HttpAnswer> &result)
+{
+    poller.call = nullptr;
+    if (!result)
+        return lose(result.error());
+    if (isNotOffered(poller.what, *result)) {
+        poller.isOffered = false;
+        return;
+    }
+    if (!isUsable(poller.what, *result))
+        return lose(errorIn(*result));
+    if (!m_isUp)
+        becomeUp();
+    Q_EMIT answered(poller.what, *result);
+}
+
+void ServiceLink::becomeUp()
+{
+    m_isUp = true;
+    m_backoff.reset();
+    for (Poller &poller : m_pollers)
+        poller.isOffered = true;
+    m_tick.start();
+    tick();
+    m_events.open();
+}
+
+void ServiceLink::lose(const Error &reason)
+{
+    stop();
+    const auto asked =
+        std::chrono::ceil<std::chrono::milliseconds>(reason.retryAfter.value_or(Seconds(0)));
+    const auto wait = std::max(m_backoff.next(), std::min(asked, m_timings.longestRetry));
+    m_retry.start(wait);
+    Q_EMIT lost(reason, wait);
+}
+
+void ServiceLink::cancelPolls()
+{
+    for (Poller &poller : m_pollers)
+        if (poller.call)
+            std::exchange(poller.call, nullptr)->cancel();
+}
+
+} // namespace pult::link

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QTimer>
+
+#include "console/link/eventstream.h"
+#include "console/link/httpcall.h"
+
+namespace pult::link {
+
+/// The network of all links. Polls and requests have connections of their own, since Qt opens at
+/// most six to a host and a download must not hold up a poll. GUI thread.
+struct Network {
+    QNetworkAccessManager polls;
+    QNetworkAccessManager requests;
+};
+
+/// What is asked again and again.
+enum class Poll { health, queue, metrics };
+
+/// One service over HTTP. Polls at a steady pace, one request in flight for each thing polled;
+/// holds the events open; passes requests on. When the service fails it says so once for each try,
+/// waits longer each time, and goes on by itself. GUI thread.
+class ServiceLink final : public QObject {
+    Q_OBJECT
+public:
+    /// The network must outlive the link.
+    ServiceLink(
+        Network &network, const Endpoint &endpoint, const Timings &timings, QObject *parent);
+
+    void start();
+    /// Nothing is asked and nothing comes any more.
+    void stop();
+    /// Polls at once, also while waiting to try again.
+    void refresh();
+    void forgetLastEvent() { m_events.forgetLastEvent(); }
+
+    /// Answers by `done` while both the context and the link live.
+    void send(const HttpRequest &request, QObject *context, HttpCall::Done done);
+
+Q_SIGNALS:
+    /// A success, or a /health that says why the service is not well.
+    void answered(pult::link::Poll poll, const pult::link::HttpAnswer &answer);
+    void eventReceived(const pult::link::ServerSentEvent &event);
+    /// It does not answer, or not as it should. Errors: unauthenticated, forbidden: the token is
+    /// not enough; any other: it is out of reach.
+    void lost(const pult::Error &reason, std::chrono::milliseconds retryIn);
+
+private:
+    struct Poller {
+        Poll what;
+        std::string_view path;
+        QPointer<HttpCall> call = {};
+        bool isOffered = true;
+    };
+
+    void tick();
+    void poll(Poller &poller);
+    void handle(Poller &poller, const Result<HttpAnswer> &result);
+    void becomeUp();
+    void lose(const Error &reason);
+    void cancelPolls();
+
+    Network &m_network;
+    Endpoint m_endpoint;
+    Timings m_timings;
+    Backoff m_backoff;
+    EventStream m_events;
+    QTimer m_tick;
+    QTimer m_retry;
+    std::array<Poller, 3> m_pollers;
+    bool m_isUp = false;
+};
+
+} // namespace pult::link
