@@ -137,4 +137,11 @@ Result<HttpAnswer> HttpCall::outcome()
         status.toInt(), m_reply->readAll(), mediaTypeOf(*m_reply), retryAfterOf(*m_reply)};
 }
 
+void send(QNetworkAccessManager &network, const Endpoint &endpoint, const HttpRequest &request,
+    QObject *owner, QObject *context, HttpCall::Done done)
+{
+    auto *call = new HttpCall(network, endpoint, request, std::move(done), owner);
+    QObject::connect(context, &QObject::destroyed, call, &HttpCall::cancel);
+}
+
 } // namespace pult::link

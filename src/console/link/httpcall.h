@@ -46,4 +46,8 @@ private:
     QNetworkReply *m_reply; ///< Ours to delete; never null.
 };
 
+/// A request whose answer is wanted only while the context lives as well as the owner.
+void send(QNetworkAccessManager &network, const Endpoint &endpoint, const HttpRequest &request,
+    QObject *owner, QObject *context, HttpCall::Done done);
+
 } // namespace pult::link

@@ -77,6 +77,11 @@ contract::Problem problemIn(const HttpAnswer &answer)
 
 } // namespace
 
+bool isHealthReport(const HttpAnswer &answer)
+{
+    return answer.isSuccess() || (answer.status == 503 && answer.mediaType == "application/json");
+}
+
 Error errorIn(const HttpAnswer &answer)
 {
     contract::Problem problem = problemIn(answer);

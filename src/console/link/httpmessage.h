@@ -44,6 +44,10 @@ struct HttpAnswer {
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
 };
 
+/// Whether a /health tells how the service is. One that fails does so with status 503; a proxy that
+/// finds nobody behind it answers 503 with something else. Any thread.
+[[nodiscard]] bool isHealthReport(const HttpAnswer &answer);
+
 /// What an answer that is no success means: the code by its status, the detail and the fields by
 /// its problem+json (RFC 9457). A 429 or 503 says when to try again. Any thread.
 /// Requires: not a success.

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/link/servicelink.h"
 
+#include <algorithm>
+
 #include "console/link/paths.h"
 
 namespace pult::link {
 
 namespace {
 
-/// RFC-style health checks answer 503 with the same body when the service is failing; a proxy that
-/// finds nobody behind it answers 503 with something else.
 bool isUsable(Poll what, const HttpAnswer &answer)
 {
-    return answer.isSuccess()
-        || (what == Poll::health && answer.status == 503 && answer.mediaType == "application/json");
+    return what == Poll::health ? isHealthReport(answer) : answer.isSuccess();
 }
 
 bool isNotOffered(Poll what, const HttpAnswer &answer)
@@ -53,7 +52,7 @@ void ServiceLink::stop()
     m_tick.stop();
     m_retry.stop();
     m_events.close();
-    cancelPolls();
+    resetPolls();
 }
 
 void ServiceLink::refresh()
@@ -68,8 +67,7 @@ void ServiceLink::refresh()
 
 void ServiceLink::send(const HttpRequest &request, QObject *context, HttpCall::Done done)
 {
-    auto *call = new HttpCall(m_network.requests, m_endpoint, request, std::move(done), this);
-    connect(context, &QObject::destroyed, call, &HttpCall::cancel);
+    link::send(m_network.requests, m_endpoint, request, this, context, std::move(done));
 }
 
 void ServiceLink::tick()
@@ -95,26 +93,32 @@ void ServiceLink::handle(Poller &poller, const Result<HttpAnswer> &result)
     poller.call = nullptr;
     if (!result)
         return lose(result.error());
-    if (isNotOffered(poller.what, *result)) {
-        poller.isOffered = false;
-        return;
-    }
-    if (!isUsable(poller.what, *result))
+    poller.isOffered = !isNotOffered(poller.what, *result);
+    if (poller.isOffered && !isUsable(poller.what, *result))
         return lose(errorIn(*result));
+    poller.hasAnswered = true;
+    if (poller.isOffered)
+        Q_EMIT answered(poller.what, *result);
     if (!m_isUp)
-        becomeUp();
-    Q_EMIT answered(poller.what, *result);
+        advance();
 }
 
-void ServiceLink::becomeUp()
+/// What a token is needed for comes after /health, and the service counts as reached when all of
+/// it has been answered: so a refused token is never mistaken for a connection.
+void ServiceLink::advance()
 {
+    const auto isMissing = [](const Poller &poller) { return !poller.hasAnswered; };
+    if (std::any_of(m_pollers.begin(), m_pollers.end(), isMissing)) {
+        for (Poller &poller : m_pollers)
+            if (isMissing(poller))
+                poll(poller);
+        return;
+    }
     m_isUp = true;
     m_backoff.reset();
-    for (Poller &poller : m_pollers)
-        poller.isOffered = true;
     m_tick.start();
-    tick();
     m_events.open();
+    Q_EMIT reached();
 }
 
 void ServiceLink::lose(const Error &reason)
@@ -127,11 +131,15 @@ void ServiceLink::lose(const Error &reason)
     Q_EMIT lost(reason, wait);
 }
 
-void ServiceLink::cancelPolls()
+void ServiceLink::resetPolls()
 {
-    for (Poller &poller : m_pollers)
+    for (Poller &poller : m_pollers) {
+        poller.isOffered = true;
+        poller.hasAnswered = false;
         if (poller.call)
-            std::exchange(poller.call, nullptr)->cancel();
+            poller.call->cancel();
+        poller.call = nullptr;
+    }
 }
 
 } // namespace pult::link

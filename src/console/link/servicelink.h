@@ -44,6 +44,8 @@ public:
     void send(const HttpRequest &request, QObject *context, HttpCall::Done done);
 
 Q_SIGNALS:
+    /// Everything polled has been answered since the start or the last loss.
+    void reached();
     /// A success, or a /health that says why the service is not well.
     void answered(pult::link::Poll poll, const pult::link::HttpAnswer &answer);
     void eventReceived(const pult::link::ServerSentEvent &event);
@@ -57,14 +59,15 @@ private:
         std::string_view path;
         QPointer<HttpCall> call = {};
         bool isOffered = true;
+        bool hasAnswered = false; ///< Since the start or the last loss.
     };
 
     void tick();
     void poll(Poller &poller);
     void handle(Poller &poller, const Result<HttpAnswer> &result);
-    void becomeUp();
+    void advance();
     void lose(const Error &reason);
-    void cancelPolls();
+    void resetPolls();
 
     Network &m_network;
     Endpoint m_endpoint;

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/live/history.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace pult::live {
+
+namespace {
+
+using telemetry::Signal;
+
+constexpr std::size_t kTrendLength = 60;
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
+Signal signalOf(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::throughput:
+        return Signal::jobRateByKind;
+    case ChartKind::latency:
+        return Signal::latency;
+    case ChartKind::queue:
+        return Signal::queue;
+    case ChartKind::pools:
+        return Signal::poolUse;
+    }
+    return Signal::queue;
+}
+
+std::optional<double> known(double value)
+{
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+}
+
+std::vector<Column> columnsOf(const std::vector<telemetry::Extremes> &pixels)
+{
+    std::vector<Column> columns;
+    columns.reserve(pixels.size());
+    for (const auto &[low, high] : pixels)
+        columns.push_back({low, high});
+    return columns;
+}
+
+std::string describe(const telemetry::ScrapeFault &fault)
+{
+    return "line " + std::to_string(fault.line) + ", column " + std::to_string(fault.column) + ": "
+        + fault.detail;
+}
+
+} // namespace
+
+History::History(Seconds longestStep)
+    : m_longestStep(longestStep)
+{
+}
+
+Result<Reading> History::ingest(WallTime at, std::string_view exposition)
+{
+    const telemetry::ScrapeReport report = m_target.ingest(at, exposition);
+    const std::string fault = report.faults.empty() ? "" : describe(report.faults.front());
+    if (report.samples == 0 && !fault.empty())
+        return fail(ErrorCode::corrupt, "The metrics are not understood: " + fault);
+    m_newest = at;
+    return Reading{glance(), trends(), fault};
+}
+
+ChartData History::chart(const ChartQuery &query, WallTime now) const
+{
+    ChartData data{query.kind, query.from, query.to, {}, {}};
+    if (query.columns <= 0 || query.from >= query.to)
+        return data;
+    const bool isStale = now - m_newest > m_longestStep;
+    const telemetry::PixelRange range{
+        query.from, query.to, static_cast<std::size_t>(query.columns), m_longestStep};
+    for (const auto &trace : m_target.chart(signalOf(query.kind), range))
+        data.traces.push_back(
+            {trace.name, columnsOf(trace.columns), isStale ? kUnknown : trace.latest});
+    return data;
+}
+
+Glance History::glance() const
+{
+    const auto latest = [this](Signal signal, std::string_view trace = "") {
+        return known(m_target.latest(signal, trace));
+    };
+    Glance glance;
+    glance.throughput = latest(Signal::jobRate);
+    glance.requests = latest(Signal::requestRate);
+    glance.p95 = latest(Signal::latency, "p95");
+    glance.errors = latest(Signal::errorRatio);
+    glance.queued = latest(Signal::queue, "depth");
+    glance.running = latest(Signal::queue, "running");
+    glance.slots = latest(Signal::slots);
+    glance.cpu = latest(Signal::cpu);
+    glance.memory = latest(Signal::memory);
+    glance.storeInUse = latest(Signal::storeUse);
+    return glance;
+}
+
+Trends History::trends() const
+{
+    Trends trends;
+    trends.throughput = trend(Signal::jobRate);
+    trends.p95 = trend(Signal::latency, "p95");
+    trends.errors = trend(Signal::errorRatio);
+    trends.queued = trend(Signal::queue, "depth");
+    trends.running = trend(Signal::queue, "running");
+    trends.cpu = trend(Signal::cpu);
+    return trends;
+}
+
+std::vector<double> History::trend(Signal signal, std::string_view trace) const
+{
+    // Half a second more, so that the newest sample lies in the last column.
+    const WallTime to = m_newest + std::chrono::milliseconds(500);
+    const auto traces = m_target.chart(
+        signal, {to - std::chrono::seconds(kTrendLength), to, kTrendLength, m_longestStep});
+    const auto found = std::find_if(
+        traces.begin(), traces.end(), [trace](const auto &each) { return each.name == trace; });
+    if (found == traces.end())
+        return {};
+    std::vector<double> values;
+    values.reserve(found->columns.size());
+    for (const auto &[low, high] : found->columns)
+        values.push_back((low + high) / 2);
+    return values;
+}
+
+} // namespace pult::live

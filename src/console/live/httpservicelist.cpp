@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/live/httpservicelist.h"
+
+#include <algorithm>
+
+#include "console/link/paths.h"
+
+namespace pult::live {
+
+HttpServiceList::HttpServiceList(const Clock &clock, const link::Timings &timings)
+    : m_environment{clock, m_background, m_network, timings}
+{
+}
+
+Service &HttpServiceList::at(int index) const
+{
+    return *m_services.at(static_cast<std::size_t>(index));
+}
+
+Service *HttpServiceList::find(const std::string &id) const
+{
+    const auto place = placeOf(id);
+    return place == m_services.end() ? nullptr : place->get();
+}
+
+Service &HttpServiceList::add(const ServiceAddress &address)
+{
+    Service &service =
+        *m_services.emplace_back(std::make_unique<HttpService>(m_environment, address));
+    Q_EMIT added(count() - 1);
+    return service;
+}
+
+void HttpServiceList::edit(const ServiceAddress &address)
+{
+    const auto place = placeOf(address.id);
+    if (place == m_services.end())
+        return;
+    (*place)->setAddress(address);
+    Q_EMIT edited(static_cast<int>(place - m_services.begin()));
+}
+
+void HttpServiceList::remove(const std::string &id)
+{
+    const auto place = placeOf(id);
+    if (place == m_services.end())
+        return;
+    const auto index = place - m_services.begin();
+    const auto removed = std::move(m_services[static_cast<std::size_t>(index)]);
+    m_services.erase(place);
+    Q_EMIT this->removed(static_cast<int>(index));
+}
+
+void HttpServiceList::move(int from, int to)
+{
+    if (from == to)
+        return;
+    const auto begin = m_services.begin();
+    if (from < to)
+        std::rotate(begin + from, begin + from + 1, begin + to + 1);
+    else
+        std::rotate(begin + to, begin + from, begin + from + 1);
+    Q_EMIT moved(from, to);
+}
+
+void HttpServiceList::probe(
+    const ServiceAddress &address, QObject *context, Reply<contract::Health> reply)
+{
+    link::HttpRequest request;
+    request.path = link::paths::kHealth;
+    request.longestSilence = m_environment.timings.answerLimit;
+    link::send(m_network.requests, {address.url, address.token}, request, this, context,
+        [this, context, reply = std::move(reply)](const Result<link::HttpAnswer> &answer) {
+            m_background.run(
+                context, [answer] { return readAnswer<contract::Health>(answer); }, reply);
+        });
+}
+
+HttpServiceList::Services::const_iterator HttpServiceList::placeOf(const std::string &id) const
+{
+    return std::find_if(m_services.begin(), m_services.end(),
+        [&id](const auto &service) { return service->address().id == id; });
+}
+
+} // namespace pult::live

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "console/live/httpservice.h"
+#include "console/live/servicelist.h"
+
+namespace pult::live {
+
+/// Services over HTTP, with the network and the telemetry thread that they share. GUI thread.
+class HttpServiceList final : public ServiceList {
+    Q_OBJECT
+public:
+    /// The clock must outlive the list.
+    HttpServiceList(const Clock &clock, const link::Timings &timings);
+
+    [[nodiscard]] int count() const override { return static_cast<int>(m_services.size()); }
+    [[nodiscard]] Service &at(int index) const override;
+    [[nodiscard]] Service *find(const std::string &id) const override;
+
+    Service &add(const ServiceAddress &address) override;
+    void edit(const ServiceAddress &address) override;
+    void remove(const std::string &id) override;
+    void move(int from, int to) override;
+
+    void probe(
+        const ServiceAddress &address, QObject *context, Reply<contract::Health> reply) override;
+
+private:
+    using Services = std::vector<std::unique_ptr<HttpService>>;
+    [[nodiscard]] Services::const_iterator placeOf(const std::string &id) const;
+
+    Background m_background;
+    link::Network m_network;
+    Environment m_environment;
+    Services m_services;
+};
+
+} // namespace pult::live
