@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -33,7 +32,7 @@ public:
     [[nodiscard]] virtual Result<Entry> entry(std::int64_t revision) const = 0;
 };
 
-/// The settings in force, as one immutable snapshot behind an atomic pointer. Any thread.
+/// The settings in force, as one immutable snapshot that is swapped whole. Any thread.
 /// A change is validated whole, on disk, then in force, then told to the followers, in that order.
 class LiveConfig {
 public:
@@ -67,17 +66,19 @@ public:
         std::int64_t before, std::size_t limit) const;
 
     /// Called after each change, in order, on the changing thread; keep it short. Set up before the
-    /// first patch; lives as long as the config.
+    /// first patch; lives as long as the config. A change that changes nothing makes no revision.
     void follow(Follower follower);
     void listen(Listener listener);
 
 private:
     LiveConfig(RevisionStore &store, const Clock &clock, const RevisionStore::Entry &newest);
+    [[nodiscard]] std::shared_ptr<const RevisionStore::Entry> current() const;
+    [[nodiscard]] Result<void> checkRevision(std::int64_t ifRevision) const;
     Result<contract::ConfigPatchReport> commit(const Settings &next, const Patch &patch);
 
     RevisionStore &m_store;
     const Clock &m_clock;
-    std::atomic<std::shared_ptr<const RevisionStore::Entry>> m_current;
+    Guarded<std::shared_ptr<const RevisionStore::Entry>> m_current;
     std::mutex m_writing; ///< One change at a time, store included.
     std::vector<Follower> m_followers;
     std::vector<Listener> m_listeners;

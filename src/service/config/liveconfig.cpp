@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/config/liveconfig.h"
+
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "service/config/mergepatch.h"
+#include "service/config/settingsdiff.h"
+
+namespace pult::service {
+
+namespace {
+
+constexpr std::int64_t kFromNewest = std::numeric_limits<std::int64_t>::max();
+
+Result<RevisionStore::Entry> storeFirst(
+    RevisionStore &store, const Clock &clock, const Settings &defaults)
+{
+    const contract::ConfigRevision revision{1, clock.wallNow(), "start", "First start", {}};
+    const RevisionStore::Entry entry{revision, defaults};
+    return store.append(entry).map([&] { return entry; });
+}
+
+} // namespace
+
+Result<std::unique_ptr<LiveConfig>> LiveConfig::open(
+    RevisionStore &store, const Clock &clock, const Settings &defaults)
+{
+    const auto newest = store.entries(kFromNewest, 1).and_then([&](const auto &entries) {
+        return entries.empty() ? storeFirst(store, clock, defaults)
+                               : Result<RevisionStore::Entry>(entries.front());
+    });
+    return newest.map([&](const RevisionStore::Entry &entry) {
+        return std::unique_ptr<LiveConfig>(new LiveConfig(store, clock, entry));
+    });
+}
+
+LiveConfig::LiveConfig(RevisionStore &store, const Clock &clock, const RevisionStore::Entry &newest)
+    : m_store(store)
+    , m_clock(clock)
+    , m_current(std::make_shared<const RevisionStore::Entry>(newest))
+{
+}
+
+std::shared_ptr<const RevisionStore::Entry> LiveConfig::current() const
+{
+    return m_current.with([](const auto &entry) { return entry; });
+}
+
+LiveConfig::Snapshot LiveConfig::settings() const
+{
+    const auto entry = current();
+    return {entry, &entry->settings};
+}
+
+std::int64_t LiveConfig::revision() const
+{
+    return current()->revision.revision;
+}
+
+Result<void> LiveConfig::checkRevision(std::int64_t ifRevision) const
+{
+    if (ifRevision == revision())
+        return {};
+    return fail(ErrorCode::stale,
+        fmt::format("The configuration is at revision {}, not {}: read it again, then decide",
+            revision(), ifRevision));
+}
+
+Result<contract::ConfigPatchReport> LiveConfig::patch(const Patch &patch)
+{
+    const std::scoped_lock lock(m_writing);
+    return checkRevision(patch.ifRevision)
+        .and_then([&] { return applyMergePatch(*settings(), patch.body); })
+        .and_then([&](const Settings &next) { return commit(next, patch); });
+}
+
+Result<contract::ConfigPatchReport> LiveConfig::rollback(
+    std::int64_t toRevision, std::int64_t ifRevision, std::string actor, std::string reason)
+{
+    const std::scoped_lock lock(m_writing);
+    Patch patch;
+    patch.actor = std::move(actor);
+    patch.reason =
+        reason.empty() ? fmt::format("Back to revision {}", toRevision) : std::move(reason);
+    return checkRevision(ifRevision)
+        .and_then([&] { return m_store.entry(toRevision); })
+        .and_then([&](const RevisionStore::Entry &entry) { return commit(entry.settings, patch); });
+}
+
+Result<contract::ConfigPatchReport> LiveConfig::commit(const Settings &next, const Patch &patch)
+{
+    const auto before = current();
+    contract::ConfigPatchReport report;
+    report.dry_run = patch.dryRun;
+    report.revision = before->revision.revision;
+    report.changes = changesBetween(before->settings, next);
+    if (patch.dryRun || report.changes.empty())
+        return report;
+
+    ++report.revision;
+    const auto entry = std::make_shared<const RevisionStore::Entry>(RevisionStore::Entry{
+        {report.revision, m_clock.wallNow(), patch.actor, patch.reason, report.changes}, next});
+    return m_store.append(*entry).map([&] {
+        m_current.with([&](auto &held) { held = entry; });
+        for (const Follower &follower : m_followers)
+            follower(entry->settings);
+        for (const Listener &listener : m_listeners)
+            listener(entry->revision);
+        return report;
+    });
+}
+
+Result<contract::ConfigHistory> LiveConfig::history(std::int64_t before, std::size_t limit) const
+{
+    return m_store.entries(before == 0 ? kFromNewest : before, limit).map([&](auto &&entries) {
+        contract::ConfigHistory history;
+        for (auto &entry : entries)
+            history.revisions.push_back(entry.revision);
+        if (history.revisions.size() == limit && history.revisions.back().revision > 1)
+            history.next_cursor = std::to_string(history.revisions.back().revision);
+        return history;
+    });
+}
+
+void LiveConfig::follow(Follower follower)
+{
+    m_followers.push_back(std::move(follower));
+}
+
+void LiveConfig::listen(Listener listener)
+{
+    m_listeners.push_back(std::move(listener));
+}
+
+} // namespace pult::service

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/config/settings.h"
+
+namespace pult::service {
+
+/// Settings after an RFC 7396 merge patch: null puts the default back, of one setting or of a
+/// whole group. All or nothing: every wrong place is named, and then nothing is changed.
+/// Errors: invalidArgument with a pointer for each unknown setting, wrong type and value out of
+/// range.
+[[nodiscard]] Result<Settings> applyMergePatch(
+    const Settings &settings, const boost::json::value &patch);
+
+} // namespace pult::service

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/config/settinginfo.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pult::service {
+
+namespace {
+
+using contract::Applies;
+
+constexpr double kMiB = 1024.0 * 1024.0;
+
+constexpr std::array<std::string_view, 5> kLogLevels{"trace", "debug", "info", "warn", "error"};
+
+constexpr std::array kGroups{
+    GroupInfo{"http", "HTTP front door"},
+    GroupInfo{"timeouts", "Job timeouts"},
+    GroupInfo{"workers", "Worker slots"},
+    GroupInfo{"queue", "Queue"},
+    GroupInfo{"rate_limits", "Rate limits"},
+    GroupInfo{"synthetic", "Synthetic provider"},
+    GroupInfo{"log", "Log"},
+};
+
+constexpr std::string_view kSlotAdvice =
+    "slots = arrivals per second × mean run time in seconds ÷ 0.7, so that seven in ten are busy";
+constexpr std::string_view kTimeoutAdvice =
+    "At least 2 × the p99 run time of the kind, and below every timeout in front of the service";
+constexpr std::string_view kPerMinuteDescription =
+    "Submissions of the kind that one client may make in a minute; 0 sets no such limit.";
+constexpr std::string_view kPerMinuteAdvice =
+    "per minute = slots × 60 ÷ mean run time in seconds ÷ clients at once";
+constexpr std::string_view kLatencyDescription =
+    "How long the built-in provider takes for one, on top of the real work.";
+
+constexpr SettingInfo timeout(std::string_view path, std::string_view title)
+{
+    return {path, title, "The longest that one attempt may run; then the job has timed out.", "s",
+        0.1, 86'400, {}, Applies::live, kTimeoutAdvice};
+}
+
+constexpr SettingInfo slots(std::string_view path, std::string_view title)
+{
+    return {path, title,
+        "How many jobs of the kind run at once. Fewer: running jobs end, then the slot goes.",
+        "jobs", 0, 1000, {}, Applies::live, kSlotAdvice};
+}
+
+constexpr SettingInfo perMinute(std::string_view path, std::string_view title)
+{
+    return {path, title, kPerMinuteDescription, "jobs/min", 0, 100'000, {}, Applies::live,
+        kPerMinuteAdvice};
+}
+
+constexpr SettingInfo latency(std::string_view path, std::string_view title)
+{
+    return {path, title, kLatencyDescription, "s", 0, 3600, {}, Applies::live, ""};
+}
+
+constexpr std::array kSettings{
+    SettingInfo{"http.workers", "Threads", "Threads that serve HTTP; 0 takes (2 × cores) + 1.",
+        "threads", 0, 256, {}, Applies::restart,
+        "(2 × cores) + 1; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8"},
+    SettingInfo{"http.max_connections", "Connections",
+        "Connections held open at once; one more is answered 503 and closed.", "connections", 1,
+        100'000, {}, Applies::live, "4 × users at once, plus one for each event stream"},
+    SettingInfo{"http.keep_alive_s", "Keep-alive",
+        "How long an idle connection stays open for the next request.", "s", 1, 3600, {},
+        Applies::live, "Above the polling interval of the clients, usually 5 s"},
+    SettingInfo{"http.request_header_timeout_s", "Header timeout",
+        "How long a client may take to send the head of a request.", "s", 0.1, 300, {},
+        Applies::live, "10 s stops slow-header attacks and harms nobody"},
+    SettingInfo{"http.request_body_timeout_s", "Body timeout",
+        "How long a client may take to send the body of a request.", "s", 0.1, 3600, {},
+        Applies::live, "body limit ÷ the slowest upload that you want to serve"},
+    SettingInfo{"http.graceful_timeout_s", "Graceful stop",
+        "How long a stop waits for running jobs before it puts them back into the queue.", "s", 0,
+        3600, {}, Applies::live, "The p95 run time of the slowest kind"},
+    SettingInfo{"http.body_max_bytes", "Body limit", "The largest request body; above it: 413.",
+        "bytes", 1024, 64 * kMiB, {}, Applies::live, "1 MiB is ample for prompts"},
+    timeout("timeouts.text_s", "Text"),
+    timeout("timeouts.image_s", "Image"),
+    timeout("timeouts.video_s", "Video"),
+    timeout("timeouts.sticker_s", "Sticker"),
+    slots("workers.text", "Text"),
+    slots("workers.image", "Image"),
+    slots("workers.video", "Video"),
+    slots("workers.sticker", "Sticker"),
+    SettingInfo{"queue.max_depth", "Depth limit",
+        "Jobs that may wait, all kinds together; one more is answered 503.", "jobs", 1, 1'000'000,
+        {}, Applies::live, "completions per second × the longest wait in seconds that makes sense"},
+    SettingInfo{"queue.max_attempts", "Attempts",
+        "How often a job is run at most when its worker dies or the provider fails.", "runs", 1, 20,
+        {}, Applies::live, "3"},
+    SettingInfo{"rate_limits.enabled", "Limits on", "Whether clients are limited at all.", "", {},
+        {}, {}, Applies::live, "Off only behind a proxy that limits"},
+    SettingInfo{"rate_limits.general_per_s", "Requests",
+        "Requests a second that one client may make in the long run.", "requests/s", 0.01, 100'000,
+        {}, Applies::live, "2 × the polling rate of the busiest client"},
+    SettingInfo{"rate_limits.general_burst", "Requests at once",
+        "Requests that one client may make at once.", "requests", 1, 1'000'000, {}, Applies::live,
+        "2 × the requests per second"},
+    SettingInfo{"rate_limits.submit_per_s", "Submissions",
+        "Jobs a second that one client may submit in the long run.", "jobs/s", 0.01, 100'000, {},
+        Applies::live, "throughput of all slots ÷ clients at once"},
+    SettingInfo{"rate_limits.submit_burst", "Submissions at once",
+        "Jobs that one client may submit at once.", "jobs", 1, 1'000'000, {}, Applies::live,
+        "2 × the submissions per second"},
+    perMinute("rate_limits.text_per_minute", "Texts a minute"),
+    perMinute("rate_limits.image_per_minute", "Images a minute"),
+    perMinute("rate_limits.video_per_minute", "Videos a minute"),
+    perMinute("rate_limits.sticker_per_minute", "Stickers a minute"),
+    latency("synthetic.text_latency_s", "Text latency"),
+    latency("synthetic.image_latency_s", "Image latency"),
+    latency("synthetic.video_latency_s", "Video latency"),
+    latency("synthetic.sticker_latency_s", "Sticker latency"),
+    SettingInfo{"synthetic.jitter_ratio", "Jitter",
+        "How far a latency may be off, either way, as a part of it.", "ratio", 0, 1, {},
+        Applies::live, ""},
+    SettingInfo{"synthetic.failure_ratio", "Failures",
+        "The part of attempts that fail on purpose, to see how the service copes.", "ratio", 0, 1,
+        {}, Applies::live, ""},
+    SettingInfo{"log.level", "Level", "The least important records that are still written.", "", {},
+        {}, kLogLevels, Applies::live, "info; debug while looking for a fault"},
+};
+
+} // namespace
+
+std::span<const SettingInfo> settingInfos()
+{
+    return kSettings;
+}
+
+std::span<const GroupInfo> groupInfos()
+{
+    return kGroups;
+}
+
+const SettingInfo *findSettingInfo(std::string_view path)
+{
+    const auto found = std::find_if(kSettings.begin(), kSettings.end(),
+        [path](const SettingInfo &info) { return info.path == path; });
+    return found == kSettings.end() ? nullptr : &*found;
+}
+
+} // namespace pult::service

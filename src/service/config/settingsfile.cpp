@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/config/settingsfile.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include "service/config/mergepatch.h"
+
+namespace pult::service {
+
+namespace {
+
+boost::json::value toJson(const toml::node &node)
+{
+    if (const toml::table *table = node.as_table()) {
+        boost::json::object object;
+        for (const auto &[key, value] : *table)
+            object[key.str()] = toJson(value);
+        return object;
+    }
+    if (const auto *flag = node.as_boolean())
+        return flag->get();
+    if (const auto *integer = node.as_integer())
+        return integer->get();
+    if (const auto *number = node.as_floating_point())
+        return number->get();
+    if (const auto *text = node.as_string())
+        return boost::json::string(text->get());
+    return boost::json::array();
+}
+
+Result<boost::json::value> parseToml(const std::string &text)
+{
+    try {
+        return toJson(toml::parse(text));
+    } catch (const toml::parse_error &error) {
+        return fail(ErrorCode::invalidArgument,
+            fmt::format("Line {}: {}", error.source().begin.line, error.description()));
+    }
+}
+
+/// Pointers mean nothing in a TOML file, so the sentence names the first setting itself.
+Error inWords(Error error, const std::filesystem::path &file)
+{
+    std::string detail = error.detail;
+    if (!error.fields.empty())
+        detail = fmt::format("{}: {}", error.fields.front().pointer, error.fields.front().detail);
+    error.detail = fmt::format("{}: {}", file.string(), detail);
+    return error;
+}
+
+} // namespace
+
+Result<Settings> readSettingsFile(const std::filesystem::path &file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (!stream)
+        return fail(ErrorCode::io, fmt::format("{} cannot be read", file.string()));
+    return parseToml(text.str())
+        .and_then([](const boost::json::value &json) { return applyMergePatch({}, json); })
+        .map_error([&](const Error &error) { return inWords(error, file); });
+}
+
+} // namespace pult::service
