@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/guarded.h"
+#include "service/config/settings.h"
+#include "service/limits/tokenbucket.h"
+
+namespace pult::service {
+
+enum class LimitRule { general, submit, text, image, video, sticker };
+inline constexpr std::size_t kLimitRules = 6;
+
+/// The rule's name in headers and metric labels, e.g. "image_per_minute".
+[[nodiscard]] std::string_view nameOf(LimitRule rule);
+[[nodiscard]] LimitRule ruleFor(contract::Kind kind);
+
+/// One rule as it stands for a client, after the decision.
+struct RuleState {
+    LimitRule rule = LimitRule::general;
+    std::int64_t limit = 0; ///< Tokens when full.
+    std::int64_t remaining = 0;
+    Seconds window{0}; ///< In which an empty bucket fills.
+    Seconds untilFull{0};
+    Seconds untilToken{0};
+};
+
+struct RateDecision {
+    bool isAdmitted = true;
+    std::vector<RuleState> rules; ///< Those asked, the tightest first; empty when limits are off.
+};
+
+/// Who may send how much: token buckets per client and rule. A request takes a token of each of
+/// its rules or, when one of them is empty, of none. Any thread (locked).
+///
+/// Memory is bounded: a client whose buckets are full again is forgotten, and above kMaxClients the
+/// one that was quiet for longest goes first.
+class RateLimiter {
+public:
+    static constexpr std::size_t kMaxClients = 100'000;
+
+    RateLimiter(const Clock &clock, const RateLimitSettings &settings);
+
+    [[nodiscard]] RateDecision admit(std::string_view client);
+    [[nodiscard]] RateDecision admitSubmission(std::string_view client, contract::Kind kind);
+
+    /// In force for the next request; what clients have used up stays used up.
+    void change(const RateLimitSettings &settings);
+    [[nodiscard]] RateLimitSettings inForce() const;
+    [[nodiscard]] std::size_t clientCount() const;
+
+private:
+    struct Rates {
+        std::array<std::optional<BucketRate>, kLimitRules> byRule; ///< Empty: no such limit.
+    };
+    struct Client {
+        std::string name;
+        std::array<TokenBucket, kLimitRules> buckets;
+    };
+    struct State {
+        RateLimitSettings settings;
+        Rates rates;
+        std::list<Client> clients; ///< The most recent first.
+        std::unordered_map<std::string_view, std::list<Client>::iterator> byName;
+    };
+
+    static Rates ratesFrom(const RateLimitSettings &settings);
+    static Client &touch(State &state, std::string_view name, SteadyTime now);
+    static void forgetQuiet(State &state, SteadyTime now);
+    static RateDecision decide(
+        State &state, Client &client, std::span<const LimitRule> rules, SteadyTime now);
+    RateDecision admit(std::string_view client, std::span<const LimitRule> rules);
+
+    const Clock &m_clock;
+    Guarded<State> m_state;
+};
+
+} // namespace pult::service

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/metrics/procfs.h"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace pult::service {
+
+namespace {
+
+Seconds ticks(double count)
+{
+    return Seconds(count / static_cast<double>(sysconf(_SC_CLK_TCK)));
+}
+
+/// Fields of /proc/self/stat behind the command's name, which may hold spaces and brackets; the
+/// first is number 3 of proc(5).
+std::istringstream statFields()
+{
+    std::ifstream file("/proc/self/stat");
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    const std::size_t end = text.rfind(')');
+    return std::istringstream(end == std::string::npos ? "" : text.substr(end + 1));
+}
+
+void skip(std::istream &stream, int count)
+{
+    std::string ignored;
+    while (count-- > 0)
+        stream >> ignored;
+}
+
+Seconds bootTime()
+{
+    std::ifstream file("/proc/stat");
+    std::string word;
+    double seconds = 0;
+    while (file >> word)
+        if (word == "btime" && file >> seconds)
+            break;
+    return Seconds(seconds);
+}
+
+std::int64_t countOpenFiles()
+{
+    std::error_code error;
+    const std::filesystem::directory_iterator files("/proc/self/fd", error);
+    // The directory itself is open while it is read.
+    return error ? 0 : std::distance(begin(files), end(files)) - 1;
+}
+
+std::int64_t maxOpenFiles()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<std::int64_t>(limit.rlim_cur);
+}
+
+} // namespace
+
+ProcessUsage readProcessUsage()
+{
+    ProcessUsage usage;
+    auto fields = statFields();
+    double user = 0;
+    double system = 0;
+    double start = 0;
+    std::int64_t residentPages = 0;
+    skip(fields, 11);
+    fields >> user >> system;
+    skip(fields, 4);
+    fields >> usage.threads;
+    skip(fields, 1);
+    fields >> start >> usage.virtualBytes >> residentPages;
+    usage.cpu = ticks(user + system);
+    usage.startedAt = bootTime() + ticks(start);
+    usage.residentBytes = residentPages * sysconf(_SC_PAGESIZE);
+    usage.openFiles = countOpenFiles();
+    usage.maxFiles = maxOpenFiles();
+    return usage;
+}
+
+HostMemory readHostMemory()
+{
+    std::ifstream file("/proc/meminfo");
+    HostMemory memory;
+    std::string name;
+    std::int64_t kibibytes = 0;
+    std::string unit;
+    while (file >> name >> kibibytes && std::getline(file, unit)) {
+        if (name == "MemTotal:")
+            memory.totalBytes = kibibytes * 1024;
+        else if (name == "MemAvailable:")
+            memory.availableBytes = kibibytes * 1024;
+    }
+    return memory;
+}
+
+HostCpu readHostCpu()
+{
+    std::ifstream file("/proc/stat");
+    std::string name;
+    // user, nice, system, idle, iowait, irq, softirq, steal
+    std::array<double, 8> spent{};
+    file >> name;
+    double all = 0;
+    for (double &value : spent) {
+        file >> value;
+        all += value;
+    }
+    return {ticks(all - spent[3] - spent[4]), ticks(all)};
+}
+
+} // namespace pult::service
