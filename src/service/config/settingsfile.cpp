@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/config/settingsfile.h"
 
-#include <fstream>
-#include <sstream>
-
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include "service/config/mergepatch.h"
+#include "service/runtime/privatefile.h"
 
 namespace pult::service {
 
@@ -57,14 +55,12 @@ Error inWords(Error error, const std::filesystem::path &file)
 
 Result<Settings> readSettingsFile(const std::filesystem::path &file)
 {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream)
-        return fail(ErrorCode::io, fmt::format("{} cannot be read", file.string()));
-    return parseToml(text.str())
+    return readWholeFile(file)
+        .and_then(parseToml)
         .and_then([](const boost::json::value &json) { return applyMergePatch({}, json); })
-        .map_error([&](const Error &error) { return inWords(error, file); });
+        .map_error([&](const Error &error) {
+            return error.code == ErrorCode::invalidArgument ? inWords(error, file) : error;
+        });
 }
 
 } // namespace pult::service

@@ -66,7 +66,7 @@ RateDecision RateLimiter::admit(std::string_view client)
 
 RateDecision RateLimiter::admitSubmission(std::string_view client, contract::Kind kind)
 {
-    return admit(client, std::array{LimitRule::general, LimitRule::submit, ruleFor(kind)});
+    return admit(client, std::array{LimitRule::submit, ruleFor(kind)});
 }
 
 RateDecision RateLimiter::admit(std::string_view client, std::span<const LimitRule> rules)

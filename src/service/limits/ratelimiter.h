@@ -49,7 +49,9 @@ public:
 
     RateLimiter(const Clock &clock, const RateLimitSettings &settings);
 
+    /// Any request.
     [[nodiscard]] RateDecision admit(std::string_view client);
+    /// A submission, besides being a request.
     [[nodiscard]] RateDecision admitSubmission(std::string_view client, contract::Kind kind);
 
     /// In force for the next request; what clients have used up stays used up.

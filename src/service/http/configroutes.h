@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "service/config/liveconfig.h"
+#include "service/http/router.h"
+
+namespace pult::service {
+
+/// What each owner has in force now, as {group: {name: value}}. Any thread.
+using AppliedSettings = std::function<Settings()>;
+
+/// GET and PATCH /config, its schema, presets, history, and the way back. The config must outlive
+/// the router.
+void addConfigRoutes(Router &router, LiveConfig &config, AppliedSettings applied);
+
+} // namespace pult::service

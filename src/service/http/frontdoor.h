@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "service/http/httpmetrics.h"
+#include "service/http/router.h"
+#include "service/http/tokenstore.h"
+
+namespace pult::service {
+
+enum class ApiAccess {
+    tokens, ///< Submitting needs an operator's token.
+    open ///< Anybody may submit.
+};
+
+/// What every request passes before its handler, and every answer behind it: request id, route,
+/// who it is, rate limit, role, metrics. Any thread. All references must outlive it.
+class FrontDoor {
+public:
+    FrontDoor(const Clock &clock, const Router &router, const TokenStore &tokens,
+        RateLimiter &limiter, HttpMetrics &metrics, ApiAccess api);
+
+    /// Always answers: failures are problem+json. The request must outlive the task.
+    [[nodiscard]] Task<Response> answer(Request &request) const;
+    /// For a request that could not be read.
+    void countUnread(unsigned status) const;
+
+private:
+    [[nodiscard]] Task<Response> pass(Request &request, const Router::Match &match) const;
+    [[nodiscard]] Result<void> identify(Request &request, Access access) const;
+    [[nodiscard]] Result<void> admit(const Request &request, Access access) const;
+
+    const Clock &m_clock;
+    const Router &m_router;
+    const TokenStore &m_tokens;
+    RateLimiter &m_limiter;
+    HttpMetrics &m_metrics;
+    ApiAccess m_api;
+};
+
+} // namespace pult::service

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+
+#include "service/http/healthmonitor.h"
+#include "service/http/router.h"
+
+namespace pult::service {
+
+/// GET /livez, /readyz, /health. All references must outlive the router.
+/// Ready: the store is open, the queue has room, nobody drains.
+void addHealthRoutes(Router &router, const HealthMonitor &monitor, std::function<bool()> isReady);
+
+} // namespace pult::service

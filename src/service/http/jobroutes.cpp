@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/jobroutes.h"
+
+#include <algorithm>
+
+#include "contract/params.h"
+#include "service/http/jobowner.h"
+#include "service/http/limitheaders.h"
+#include "service/http/reply.h"
+
+namespace pult::service {
+
+namespace {
+
+constexpr Seconds kLongestWait{60};
+/// A stopping service must not wait for those who wait.
+constexpr Seconds kWaitSlice{0.5};
+constexpr std::size_t kMaxKeyBytes = 255;
+
+Result<std::optional<std::string>> idempotencyKey(const Request &request)
+{
+    const std::string_view key = request.headers.value("Idempotency-Key");
+    const bool isPrintable =
+        std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
+    if (!isPrintable || key.size() > kMaxKeyBytes)
+        return fail(ErrorCode::invalidArgument,
+            "Idempotency-Key must have at most 255 printable ASCII characters");
+    return key.empty() ? std::optional<std::string>() : std::string(key);
+}
+
+Result<JobFilter> filterOf(const Request &request)
+{
+    JobFilter filter;
+    const auto state = namedParameter<contract::JobState>(request, "state");
+    const auto kind = namedParameter<contract::Kind>(request, "kind");
+    const auto limit = integerParameter(request, "limit", 1, 500, 50);
+    if (!state || !kind || !limit)
+        return tl::unexpected(!state ? state.error() : !kind ? kind.error() : limit.error());
+    if (const auto since = request.target.parameter("since")) {
+        const auto time = parseWallTime(*since);
+        if (!time)
+            return tl::unexpected(time.error());
+        filter.since = *time;
+    }
+    filter.state = *state;
+    filter.kind = *kind;
+    filter.limit = static_cast<std::size_t>(*limit);
+    filter.text = request.target.parameter("text").value_or("");
+    filter.cursor = request.target.parameter("cursor").value_or("");
+    return filter;
+}
+
+} // namespace
+
+JobRoutes::JobRoutes(const Clock &clock, JobService &jobs, const LiveConfig &config,
+    RateLimiter &limiter, HttpMetrics &metrics)
+    : m_clock(clock)
+    , m_jobs(jobs)
+    , m_config(config)
+    , m_limiter(limiter)
+    , m_metrics(metrics)
+{
+}
+
+void JobRoutes::addTo(Router &router)
+{
+    router.add({Method::POST, "/api/generate/{kind}", Access::submitter,
+        [this](const Request &request) { return generateKind(request); }});
+    router.add({Method::POST, "/api/v1/generate", Access::submitter,
+        [this](const Request &request) { return generate(request); }});
+    router.add({Method::GET, "/api/v1/jobs", Access::viewer,
+        [this](const Request &request) { return list(request); }});
+    router.add({Method::GET, "/api/v1/jobs/{id}", Access::owner,
+        [this](const Request &request) { return find(request); }});
+    router.add({Method::DELETE, "/api/v1/jobs/{id}", Access::operates,
+        [this](const Request &request) { return cancel(request); }});
+    router.add({Method::POST, "/api/v1/jobs/{id}/retry", Access::operates,
+        [this](const Request &request) { return retry(request); }});
+}
+
+Task<Response> JobRoutes::generateKind(const Request &request)
+{
+    const auto kind = kindInPath(request);
+    if (!kind)
+        co_return problemResponse(kind.error());
+    if (!request.hasBody)
+        co_return problemResponse(411, "Send a body, and its length");
+    auto body = bodyAs<contract::GenerateRequest>(request);
+    if (!body)
+        co_return problemResponse(body.error());
+    co_return co_await submit(request, *kind, std::move(*body));
+}
+
+Task<Response> JobRoutes::generate(const Request &request)
+{
+    if (!request.hasBody)
+        co_return problemResponse(411, "Send a body, and its length");
+    auto body = bodyAs<contract::GenerateRequest>(request);
+    if (!body)
+        co_return problemResponse(body.error());
+    if (!body->kind)
+        co_return problemResponse(fieldError("/kind", "Must be given"));
+    const contract::Kind kind = *body->kind;
+    co_return co_await submit(request, kind, std::move(*body));
+}
+
+Task<Response> JobRoutes::submit(
+    const Request &request, contract::Kind kind, contract::GenerateRequest body)
+{
+    const Seconds longest = timeoutFor(m_config.settings()->timeouts, kind);
+    const auto wait = secondsParameter(request, "wait", kLongestWait);
+    auto key = idempotencyKey(request);
+    const auto valid = contract::validate(kind, body, longest);
+    if (!wait || !key || !valid)
+        co_return problemResponse(!wait ? wait.error() : !key ? key.error() : valid.error());
+
+    RateDecision decision = m_limiter.admitSubmission(request.client, kind);
+    Response response;
+    if (!decision.isAdmitted) {
+        m_metrics.limited(decision.rules.front().rule);
+        response = tooManyRequests(decision.rules);
+    } else {
+        NewJob job{kind, std::move(body), request.client, std::move(*key)};
+        auto accepted = co_await m_jobs.submit(std::move(job));
+        if (accepted)
+            response = co_await answerAccepted(std::move(*accepted), *wait);
+        else
+            response = problemResponse(accepted.error());
+    }
+    response.limits = std::move(decision.rules);
+    co_return response;
+}
+
+Task<Response> JobRoutes::answerAccepted(AcceptedJob accepted, Seconds wait)
+{
+    const SteadyTime began = m_clock.now();
+    contract::Job job = std::move(accepted.job);
+    if (wait > Seconds(0))
+        job = co_await waitFor(std::move(job), wait);
+    Response response =
+        jsonResponse(contract::encode(job), contract::isFinal(job.state) ? 200 : 202);
+    response.waited = m_clock.now() - began;
+    response.headers.add("Location", "/api/v1/jobs/" + toString(job.id));
+    if (accepted.isReplay)
+        response.headers.add("Idempotency-Replayed", "true");
+    co_return response;
+}
+
+Task<contract::Job> JobRoutes::waitFor(contract::Job job, Seconds length)
+{
+    const Deadline deadline = Deadline::after(m_clock, length);
+    while (!contract::isFinal(job.state) && !deadline.isReached(m_clock) && !m_isStopping) {
+        const Deadline slice = deadline.earlier(Deadline::after(m_clock, kWaitSlice));
+        auto found = co_await m_jobs.wait(job.id, slice);
+        if (!found)
+            break;
+        job = std::move(*found);
+    }
+    co_return job;
+}
+
+Task<Response> JobRoutes::list(const Request &request)
+{
+    auto filter = filterOf(request);
+    if (!filter)
+        co_return problemResponse(filter.error());
+    const auto page = co_await m_jobs.list(std::move(*filter));
+    co_return respond(page);
+}
+
+Task<Response> JobRoutes::find(const Request &request)
+{
+    const auto id = co_await readableJob(m_jobs, request);
+    if (!id)
+        co_return problemResponse(id.error());
+    const auto job = co_await m_jobs.find(*id);
+    co_return respond(job);
+}
+
+Task<Response> JobRoutes::cancel(const Request &request)
+{
+    const auto id = jobIdInPath(request);
+    if (!id)
+        co_return problemResponse(id.error());
+    const auto job = co_await m_jobs.cancel(*id);
+    co_return respond(job);
+}
+
+Task<Response> JobRoutes::retry(const Request &request)
+{
+    const auto id = jobIdInPath(request);
+    if (!id)
+        co_return problemResponse(id.error());
+    const auto job = co_await m_jobs.retry(*id);
+    co_return respond(job, 202);
+}
+
+} // namespace pult::service

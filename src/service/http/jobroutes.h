@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+
+#include "service/config/liveconfig.h"
+#include "service/http/httpmetrics.h"
+#include "service/http/router.h"
+
+namespace pult::service {
+
+/// Jobs: submit, look, list, cancel, run again. Any thread. All references must outlive it.
+class JobRoutes {
+public:
+    JobRoutes(const Clock &clock, JobService &jobs, const LiveConfig &config, RateLimiter &limiter,
+        HttpMetrics &metrics);
+
+    void addTo(Router &router);
+    /// Whoever waits for a job is answered now, with the job as it stands.
+    void stopWaiting() { m_isStopping = true; }
+
+private:
+    Task<Response> generate(const Request &request);
+    Task<Response> generateKind(const Request &request);
+    Task<Response> submit(
+        const Request &request, contract::Kind kind, contract::GenerateRequest body);
+    Task<Response> answerAccepted(AcceptedJob accepted, Seconds wait);
+    Task<contract::Job> waitFor(contract::Job job, Seconds length);
+
+    Task<Response> list(const Request &request);
+    Task<Response> find(const Request &request);
+    Task<Response> cancel(const Request &request);
+    Task<Response> retry(const Request &request);
+
+    const Clock &m_clock;
+    JobService &m_jobs;
+    const LiveConfig &m_config;
+    RateLimiter &m_limiter;
+    HttpMetrics &m_metrics;
+    std::atomic<bool> m_isStopping = false;
+};
+
+} // namespace pult::service

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/server.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <spdlog/spdlog.h>
+
+#include "service/http/connection.h"
+
+namespace pult::service {
+
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
+/// Out of descriptors: trying again at once would only burn a core.
+constexpr std::chrono::milliseconds kAcceptPause{100};
+
+tl::unexpected<Error> failListening(
+    const asio::ip::tcp::endpoint &endpoint, const boost::system::error_code &error)
+{
+    return fail(ErrorCode::io,
+        "Cannot listen on " + endpoint.address().to_string() + ":" + std::to_string(endpoint.port())
+            + ": " + error.message());
+}
+
+} // namespace
+
+Server::Server(asio::io_context &context, const Clock &clock, const LiveConfig &config,
+    const FrontDoor &door, HttpMetrics &metrics)
+    : m_context(context)
+    , m_clock(clock)
+    , m_config(config)
+    , m_door(door)
+    , m_metrics(metrics)
+    , m_acceptor(asio::make_strand(context))
+{
+}
+
+Server::~Server() = default;
+
+Result<void> Server::listen(const asio::ip::tcp::endpoint &endpoint)
+{
+    boost::system::error_code error;
+    m_acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
+    if (!error)
+        m_acceptor.bind(endpoint, error);
+    if (!error)
+        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (!error)
+        m_endpoint = m_acceptor.local_endpoint(error);
+    if (error)
+        return failListening(endpoint, error);
+    asio::co_spawn(m_acceptor.get_executor(), accept(), asio::detached);
+    return {};
+}
+
+asio::ip::tcp::endpoint Server::endpoint() const
+{
+    return m_endpoint;
+}
+
+Task<> Server::accept()
+{
+    while (m_acceptor.is_open()) {
+        auto [error, socket] = co_await m_acceptor.async_accept(asio::make_strand(m_context), kUse);
+        if (!error) {
+            serve(std::move(socket));
+            continue;
+        }
+        if (error == asio::error::operation_aborted)
+            co_return;
+        spdlog::warn("A connection could not be accepted: {}", error.message());
+        asio::steady_timer pause(m_acceptor.get_executor(), kAcceptPause);
+        co_await pause.async_wait(kUse);
+    }
+}
+
+void Server::serve(asio::ip::tcp::socket socket)
+{
+    const auto executor = socket.get_executor();
+    const auto connection = std::make_shared<Connection>(std::move(socket), *this);
+    if (tryAdd(connection))
+        asio::co_spawn(executor, Connection::run(connection), asio::detached);
+    else
+        asio::co_spawn(executor, Connection::refuse(connection), asio::detached);
+}
+
+bool Server::tryAdd(const std::shared_ptr<Connection> &connection)
+{
+    const auto most = static_cast<std::size_t>(m_config.settings()->http.max_connections);
+    const std::scoped_lock lock(m_mutex);
+    if (m_connections.size() >= most || m_isFinishing)
+        return false;
+    m_connections.insert(connection);
+    return true;
+}
+
+void Server::remove(const std::shared_ptr<Connection> &connection)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_connections.erase(connection);
+    m_closed.notify_all();
+}
+
+std::set<std::shared_ptr<Connection>> Server::connections() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_connections;
+}
+
+void Server::stopAccepting()
+{
+    asio::post(m_acceptor.get_executor(), [this] {
+        boost::system::error_code ignored;
+        m_acceptor.close(ignored);
+    });
+}
+
+void Server::finishConnections()
+{
+    m_isFinishing = true;
+    for (const auto &connection : connections())
+        connection->finish();
+}
+
+void Server::abortConnections()
+{
+    for (const auto &connection : connections())
+        connection->abort();
+}
+
+bool Server::waitUntilClosed(Deadline deadline) const
+{
+    std::unique_lock lock(m_mutex);
+    return m_closed.wait_until(lock, deadline.moment(), [this] { return m_connections.empty(); });
+}
+
+} // namespace pult::service

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/tokenstore.h"
+
+#include <array>
+
+#include <sodium.h>
+
+#include "base/uuid.h"
+#include "service/runtime/privatefile.h"
+
+namespace pult::service {
+
+namespace {
+
+struct TokenFile {
+    std::vector<KeptToken> tokens;
+};
+BOOST_DESCRIBE_STRUCT(TokenFile, (), (tokens))
+
+using Bytes = std::array<unsigned char, 32>;
+
+std::string hex(const Bytes &bytes)
+{
+    std::string text(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
+
+std::string randomToken()
+{
+    Bytes bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return hex(bytes);
+}
+
+std::string hashOf(std::string_view token)
+{
+    Bytes bytes{};
+    // Same bytes, other type: libsodium takes unsigned char.
+    const auto *text = reinterpret_cast<const unsigned char *>(token.data());
+    crypto_generichash(bytes.data(), bytes.size(), text, token.size(), nullptr, 0);
+    return hex(bytes);
+}
+
+bool isEqual(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+std::filesystem::file_time_type changedAt(const std::filesystem::path &file)
+{
+    std::error_code error;
+    const auto time = std::filesystem::last_write_time(file, error);
+    return error ? std::filesystem::file_time_type::min() : time;
+}
+
+} // namespace
+
+Result<std::unique_ptr<TokenStore>> TokenStore::open(std::filesystem::path file, const Clock &clock)
+{
+    if (sodium_init() < 0)
+        return fail(ErrorCode::internal, "The system gives no random numbers");
+    std::unique_ptr<TokenStore> store(new TokenStore(std::move(file), clock));
+    return store->reread().map([&] { return std::move(store); });
+}
+
+TokenStore::TokenStore(std::filesystem::path file, const Clock &clock)
+    : m_file(std::move(file))
+    , m_clock(clock)
+{
+}
+
+std::optional<Identity> TokenStore::identify(std::string_view token) const
+{
+    const std::string hash = hashOf(token);
+    auto found = search(hash);
+    if (!found && hasChanged() && reread())
+        found = search(hash);
+    return found;
+}
+
+std::optional<Identity> TokenStore::search(std::string_view hash) const
+{
+    return m_state.with([hash](const State &state) {
+        std::optional<Identity> found;
+        for (const auto *tokens : {&state.kept, &state.transient})
+            for (const KeptToken &token : *tokens)
+                if (isEqual(token.hash, hash))
+                    found = Identity{
+                        token.id, token.name, roleNamed(token.role).value_or(Role::viewer)};
+        return found;
+    });
+}
+
+bool TokenStore::isEmpty() const
+{
+    return m_state.with([](const State &state) { return state.kept.empty(); });
+}
+
+Result<std::string> TokenStore::create(const std::string &name, Role role)
+{
+    const std::string token = randomToken();
+    TokenFile file;
+    file.tokens = m_state.with([](const State &state) { return state.kept; });
+    file.tokens.push_back(entryFor(token, name, role));
+    return writePrivateFile(m_file, boost::json::serialize(contract::encode(file)))
+        .and_then([&] { return reread(); })
+        .map([&] { return token; });
+}
+
+std::string TokenStore::createTransient(const std::string &name, Role role)
+{
+    std::string token = randomToken();
+    m_state.with([&](State &state) { state.transient.push_back(entryFor(token, name, role)); });
+    return token;
+}
+
+KeptToken TokenStore::entryFor(const std::string &token, const std::string &name, Role role) const
+{
+    const WallTime now = m_clock.wallNow();
+    return {toString(makeUuid(now)), name, std::string(nameOf(role)), hashOf(token), now};
+}
+
+bool TokenStore::hasChanged() const
+{
+    const auto now = changedAt(m_file);
+    return m_state.with([now](const State &state) { return state.readAt != now; });
+}
+
+Result<void> TokenStore::reread() const
+{
+    const auto readAt = changedAt(m_file);
+    auto text = readWholeFile(m_file);
+    if (!text && text.error().code != ErrorCode::notFound)
+        return tl::unexpected(text.error());
+    auto file = text ? contract::decodeText<TokenFile>(*text) : TokenFile{};
+    if (!file)
+        return fail(ErrorCode::corrupt, m_file.string() + ": " + file.error().detail);
+    m_state.with([&](State &state) {
+        state.kept = std::move(file->tokens);
+        state.readAt = readAt;
+    });
+    return {};
+}
+
+} // namespace pult::service

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/guarded.h"
+#include "contract/codec.h"
+#include "service/http/identity.h"
+
+namespace pult::service {
+
+/// A token as it is kept.
+struct KeptToken {
+    std::string id;
+    std::string name;
+    std::string role;
+    std::string hash; ///< BLAKE2b-256 of the token, hexadecimal.
+    WallTime created_at;
+};
+BOOST_DESCRIBE_STRUCT(KeptToken, (), (id, name, role, hash, created_at))
+
+/// Who may do what: bearer tokens, of which only hashes are kept. A token is 256 random bits, so a
+/// plain hash of it cannot be searched. Hashes are compared in constant time. Any thread.
+///
+/// The file (JSON, mode 0600) is read again when it changed and an unknown token comes, so that
+/// tokens made by `pultd token` work at once.
+class TokenStore {
+public:
+    /// An absent file is an empty store. Errors: io, corrupt.
+    [[nodiscard]] static Result<std::unique_ptr<TokenStore>> open(
+        std::filesystem::path file, const Clock &clock);
+
+    [[nodiscard]] std::optional<Identity> identify(std::string_view token) const;
+    [[nodiscard]] bool isEmpty() const;
+
+    /// A new token, kept on disk when it answers; the text is answered this once. Errors: io.
+    [[nodiscard]] Result<std::string> create(const std::string &name, Role role);
+    /// A new token that is forgotten when the program ends.
+    [[nodiscard]] std::string createTransient(const std::string &name, Role role);
+
+private:
+    struct State {
+        std::vector<KeptToken> kept;
+        std::vector<KeptToken> transient;
+        std::filesystem::file_time_type readAt;
+    };
+
+    TokenStore(std::filesystem::path file, const Clock &clock);
+    [[nodiscard]] KeptToken entryFor(
+        const std::string &token, const std::string &name, Role role) const;
+    [[nodiscard]] std::optional<Identity> search(std::string_view hash) const;
+    [[nodiscard]] Result<void> reread() const;
+    [[nodiscard]] bool hasChanged() const;
+
+    std::filesystem::path m_file;
+    const Clock &m_clock;
+    mutable Guarded<State> m_state;
+};
+
+} // namespace pult::service
