@@ -11,10 +11,12 @@ namespace {
 /// Strangers learn the status alone.
 Task<Response> health(const HealthMonitor &monitor, const Request &request)
 {
-    contract::Health report = co_await monitor.check();
-    if (!request.identity)
-        report = contract::Health{report.status};
-    const bool isFailing = report.status == contract::HealthStatus::fail;
+    const contract::Health whole = co_await monitor.check();
+    contract::Health report;
+    report.status = whole.status;
+    if (request.identity)
+        report = whole;
+    const bool isFailing = whole.status == contract::HealthStatus::fail;
     co_return jsonResponse(contract::encode(report), isFailing ? 503 : 200);
 }
 
