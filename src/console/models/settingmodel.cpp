@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/settingmodel.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QFont>
 
 #include "console/models/labels.h"
@@ -36,6 +39,12 @@ QVariant variantOf(const boost::json::value &value)
     if (value.is_number())
         return value.to_number<double>();
     return valueText(value);
+}
+
+bool isOn(const boost::json::value &value)
+{
+    const bool *flag = value.if_bool();
+    return flag && *flag;
 }
 
 QString toolTipOf(const Setting &about)
@@ -84,6 +93,15 @@ void SettingModel::setConfig(const contract::ConfigReport &report)
         announce(path);
     }
     Q_EMIT pendingChanged();
+}
+
+bool SettingModel::isLagging() const
+{
+    return std::ranges::any_of(m_rows, [this](const auto &entry) {
+        const auto &[path, row] = entry;
+        return !isSameValue(row.desired, row.applied)
+            && find(path)->applies == contract::Applies::live;
+    });
 }
 
 SettingModel::Row *SettingModel::rowFor(const std::string &path)
@@ -266,6 +284,10 @@ QVariant SettingModel::settingData(const Setting &about, const Row &row, int col
         return textOf(about, row, column);
     case Qt::EditRole:
         return column == newValue ? variantOf(row.edit.value_or(row.desired)) : QVariant();
+    case Qt::CheckStateRole:
+        return column == newValue && about.type == SettingType::boolean
+            ? QVariant(isOn(row.edit.value_or(row.desired)) ? Qt::Checked : Qt::Unchecked)
+            : QVariant();
     case Qt::ToolTipRole:
         return row.problem.isEmpty() ? toolTipOf(about) : row.problem;
     case searchRole:
@@ -300,9 +322,14 @@ QString SettingModel::textOf(const Setting &about, const Row &row, int column) c
 bool SettingModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const Setting *about = settingAt(index);
-    if (!about || index.column() != newValue || role != Qt::EditRole)
+    if (!about || index.column() != newValue)
         return false;
-    setPending(about->path, jsonOf(value, about->type));
+    if (role == Qt::CheckStateRole)
+        setPending(about->path, value.toInt() == Qt::Checked);
+    else if (role == Qt::EditRole)
+        setPending(about->path, jsonOf(value, about->type));
+    else
+        return false;
     return true;
 }
 
@@ -311,7 +338,10 @@ Qt::ItemFlags SettingModel::flags(const QModelIndex &index) const
     if (!settingAt(index))
         return QAbstractItemModel::flags(index);
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.column() == newValue ? flags | Qt::ItemIsEditable : flags;
+    if (index.column() != newValue)
+        return flags;
+    const bool isFlag = settingAt(index)->type == SettingType::boolean;
+    return flags | (isFlag ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
 }
 
 QVariant SettingModel::headerData(int section, Qt::Orientation orientation, int role) const

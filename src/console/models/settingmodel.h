@@ -32,7 +32,8 @@ public:
     void setSchema(std::vector<SettingGroup> groups);
     /// Newer values. Edits that they make pointless go; the others now stand against them.
     void setConfig(const contract::ConfigReport &report);
-    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
+    /// A setting that changes live is not in force as desired yet.
+    [[nodiscard]] bool isLagging() const;
 
     /// An edit back to the desired value is no edit any more.
     void setPending(const std::string &path, const boost::json::value &value);
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    /// EditRole: double, bool or QString, by the setting's type.
+    /// EditRole: double or QString, by the setting's type; a flag is set by CheckStateRole.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(

@@ -111,10 +111,10 @@ void TestJobsPage::connectPanels()
     connect(m_frame, &ServiceFrame::liveChanged, m_result, &TestResultPanel::setLive);
     connect(m_form, &TestFormPanel::submitted, this, &TestJobsPage::submit);
     connect(m_form, &TestFormPanel::stopWanted, &m_run, &TestRun::stop);
-    connect(&m_run, qOverload<const contract::Job &>(&TestRun::accepted), this, &TestJobsPage::add);
+    connect(&m_run, &TestRun::accepted, this, &TestJobsPage::add);
     connect(&m_run, &TestRun::refused, m_form, &TestFormPanel::showProblem);
     connect(&m_run, &TestRun::progressed, this,
-        [this] { m_form->showProgress(m_run.accepted(), m_run.total(), m_run.isRunning()); });
+        [this] { m_form->showProgress(m_run.acceptedCount(), m_run.total(), m_run.isRunning()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &TestJobsPage::showSelected);
     connect(m_result, &TestResultPanel::againWanted, this,
@@ -172,7 +172,7 @@ void TestJobsPage::add(const contract::Job &job)
     if (!m_jobs.find(job.id))
         m_jobs.merge({job});
     m_list->setCurrentWidget(m_table);
-    if (m_run.accepted() <= 1)
+    if (m_run.acceptedCount() <= 1)
         m_table->setCurrentIndex(
             m_newestFirst.mapFromSource(m_jobs.index(*m_jobs.rowOf(job.id), JobModel::state)));
     showSelected();

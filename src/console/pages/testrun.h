@@ -30,7 +30,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_left > 0 || m_inFlight > 0; }
     [[nodiscard]] int left() const { return m_left; } ///< Not sent yet.
-    [[nodiscard]] int accepted() const { return m_accepted; }
+    [[nodiscard]] int acceptedCount() const { return m_accepted; }
     [[nodiscard]] int total() const { return m_total; }
 
 Q_SIGNALS:
