@@ -25,7 +25,7 @@ struct Endpoint {
 
 struct HttpRequest {
     QByteArray verb = "GET";
-    std::string path;
+    std::string path = {};
     QUrlQuery query = {};
     QByteArray body = {}; ///< JSON, unless contentType says otherwise.
     QByteArray contentType = "application/json";
