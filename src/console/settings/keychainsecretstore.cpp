@@ -14,26 +14,21 @@ QString serviceName()
     return QStringLiteral("Pult");
 }
 
-ErrorCode codeOf(QKeychain::Error error)
-{
-    switch (error) {
-    case QKeychain::EntryNotFound:
-        return ErrorCode::notFound;
-    case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-    case QKeychain::AccessDeniedByUser:
-    case QKeychain::AccessDenied:
-        return ErrorCode::unavailable;
-    default:
-        return ErrorCode::io;
-    }
-}
-
+/// Without a secret service the library reports no more than "other" or "unknown error".
 Result<void> outcomeOf(const QKeychain::Job &job)
 {
-    if (job.error() == QKeychain::NoError)
+    switch (job.error()) {
+    case QKeychain::NoError:
         return {};
-    return fail(codeOf(job.error()), "Keychain: " + job.errorString().toStdString());
+    case QKeychain::EntryNotFound:
+        return fail(ErrorCode::notFound, "No token is kept for this service");
+    case QKeychain::CouldNotDeleteEntry:
+        return fail(ErrorCode::io, "Keychain: " + job.errorString().toStdString());
+    default:
+        return fail(ErrorCode::unavailable,
+            "No secret service answers (GNOME Keyring or KWallet): "
+                + job.errorString().toStdString());
+    }
 }
 
 /// The job deletes itself when done.
