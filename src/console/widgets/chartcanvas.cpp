@@ -245,6 +245,10 @@ bool ChartCanvas::viewportEvent(QEvent *event)
 
 void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
 {
+    if (hasFocus()) {
+        painter->setPen(currentTheme().accent);
+        painter->drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
     if (hasData() || m_emptyText.isEmpty())
         return;
     painter->setPen(currentTheme().mutedText);

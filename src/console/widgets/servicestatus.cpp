@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/servicestatus.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "console/models/labels.h"
+#include "console/widgets/format.h"
+
+namespace pult::widgets {
+namespace {
+
+struct ServiceStatusText {
+    Q_DECLARE_TR_FUNCTIONS(pult::widgets::ServiceStatus)
+};
+
+QString failedChecks(const contract::Health &health)
+{
+    QStringList lines;
+    for (const contract::HealthCheck &check :
+        health.checks.value_or(std::vector<contract::HealthCheck>{}))
+        if (check.status != contract::HealthStatus::pass)
+            lines << QString::fromStdString(
+                check.detail.empty() ? check.name : check.name + ": " + check.detail);
+    return lines.join(QLatin1Char('\n'));
+}
+
+ServiceStatus healthStatus(const contract::Health &health)
+{
+    const QString reasons = failedChecks(health);
+    switch (health.status) {
+    case contract::HealthStatus::pass:
+        return {Status::good, ServiceStatusText::tr("Healthy"),
+            ServiceStatusText::tr("Every check passes")};
+    case contract::HealthStatus::warn:
+        return {Status::warning, ServiceStatusText::tr("Strained"), reasons};
+    case contract::HealthStatus::fail:
+        break;
+    }
+    return {Status::bad, ServiceStatusText::tr("Failing"), reasons};
+}
+
+QString problemOf(const live::ServiceState &state)
+{
+    return state.problem ? models::problemText(*state.problem) : QString();
+}
+
+} // namespace
+
+ServiceStatus statusOf(const live::ServiceState &state)
+{
+    switch (state.connection) {
+    case live::Connection::connecting:
+        return {Status::unknown, ServiceStatusText::tr("Connecting…"), problemOf(state)};
+    case live::Connection::live:
+        return state.health
+            ? healthStatus(*state.health)
+            : ServiceStatus{Status::unknown, ServiceStatusText::tr("Connected"), {}};
+    case live::Connection::stale:
+        return {Status::bad, ServiceStatusText::tr("No connection"), problemOf(state)};
+    case live::Connection::refused:
+        return {Status::bad, ServiceStatusText::tr("Access refused"), problemOf(state)};
+    case live::Connection::off:
+        break;
+    }
+    return {Status::unknown, ServiceStatusText::tr("Off"), {}};
+}
+
+QString staleText(const live::ServiceState &state, WallTime now)
+{
+    if (state.connection == live::Connection::refused)
+        return problemOf(state);
+    if (state.connection != live::Connection::stale)
+        return {};
+    QStringList sentences{problemOf(state)};
+    if (state.dataAt)
+        sentences << ServiceStatusText::tr("The figures are from %1.")
+                         .arg(formatAge(
+                             std::max<std::chrono::milliseconds>(now - *state.dataAt, {})));
+    if (state.nextTryAt && *state.nextTryAt > now)
+        sentences << ServiceStatusText::tr("Next try in %1.")
+                         .arg(formatDuration(Seconds(
+                             std::chrono::ceil<std::chrono::seconds>(*state.nextTryAt - now))));
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace pult::widgets
