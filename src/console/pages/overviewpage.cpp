@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "console/pages/serviceframe.h"
 #include "console/widgets/tile.h"
 #include "console/widgets/timerangebar.h"
 
@@ -55,6 +56,7 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     : Page(parent)
     , m_group(clock)
     , m_feed(m_group)
+    , m_frame(new ServiceFrame(this))
     , m_content(new QWidget(this))
     , m_range(new widgets::TimeRangeBar(m_group, m_content))
     , m_tileGrid(new QGridLayout)
@@ -64,7 +66,7 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     makeTiles();
     makeCharts();
     auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
+    layout->setContentsMargins(kGrid, 0, kGrid, kGrid);
     layout->setSpacing(kGrid);
     m_tileGrid->setSpacing(kGrid);
     m_chartGrid->setSpacing(kGrid);
@@ -77,7 +79,8 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     scroll->setWidget(m_content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_frame);
+    m_frame->setContent(scroll);
     retranslate();
 }
 
@@ -86,6 +89,7 @@ void OverviewPage::setService(live::Service *service)
     if (m_service)
         disconnect(m_service, nullptr, this, nullptr);
     m_service = service;
+    m_frame->setService(service);
     m_feed.setService(service);
     if (service)
         connect(service, &live::Service::stateChanged, this, &OverviewPage::refreshTiles);

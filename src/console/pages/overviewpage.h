@@ -20,6 +20,8 @@ class TimeRangeBar;
 
 namespace pult::pages {
 
+class ServiceFrame;
+
 /// Is it healthy, is it keeping up, what changed: six tiles and four charts. GUI thread.
 class OverviewPage final : public Page {
     Q_OBJECT
@@ -57,6 +59,7 @@ private:
     widgets::ChartGroup m_group;
     widgets::ChartFeed m_feed;
     QPointer<live::Service> m_service;
+    ServiceFrame *m_frame;
     QWidget *m_content;
     widgets::TimeRangeBar *m_range;
     QGridLayout *m_tileGrid;

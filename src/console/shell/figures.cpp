@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/shell/figures.h"
+
+#include <QLocale>
+
+#include "console/widgets/format.h"
+
+namespace pult::shell {
+namespace {
+
+using widgets::Unit;
+
+std::string connectionWord(live::Connection connection)
+{
+    switch (connection) {
+    case live::Connection::connecting:
+        return "connecting";
+    case live::Connection::live:
+        return "live";
+    case live::Connection::stale:
+        return "stale";
+    case live::Connection::refused:
+        return "refused";
+    case live::Connection::off:
+        break;
+    }
+    return "off";
+}
+
+std::string plain(QString text)
+{
+    return text.replace(QChar(0x00A0), QLatin1Char(' ')).toStdString();
+}
+
+std::string plain(Unit unit, const std::optional<double> &value)
+{
+    return value ? plain(widgets::format(unit, *value)) : "-";
+}
+
+std::string poolsText(const live::ServiceState &state)
+{
+    std::string text = "store " + plain(Unit::ratio, state.glance.storeInUse);
+    if (!state.queue)
+        return text;
+    for (const contract::KindQueue &queue : state.queue->kinds)
+        text += ", " + std::string(boost::describe::enum_to_string(queue.kind, "?")) + ' '
+            + std::to_string(queue.running) + '/' + std::to_string(queue.slots);
+    return text;
+}
+
+} // namespace
+
+std::string figuresLine(const live::ServiceState *state, WallTime now)
+{
+    const std::string time = plain(widgets::formatTimeOfDay(now));
+    if (!state)
+        return time + "  no service yet";
+    std::string line = time + "  " + connectionWord(state->connection);
+    if (state->problem)
+        line += "  (" + state->problem->detail + ')';
+    const live::Glance &glance = state->glance;
+    return line + "  throughput " + plain(Unit::perSecond, glance.throughput) + "  p95 "
+        + plain(Unit::seconds, glance.p95) + "  queue " + plain(Unit::count, glance.queued)
+        + "  slots " + plain(Unit::count, glance.running) + '/' + plain(Unit::count, glance.slots)
+        + "  pools " + poolsText(*state);
+}
+
+} // namespace pult::shell

@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/shell/mainwindow.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "console/models/labels.h"
+#include "console/pages/banner.h"
+#include "console/pages/connectdialog.h"
+#include "console/pages/page.h"
+#include "console/shell/appearance.h"
+#include "console/shell/header.h"
+#include "console/shell/helpdialog.h"
+#include "console/shell/quickfinder.h"
+#include "console/shell/session.h"
+#include "console/shell/sidebar.h"
+#include "console/shell/welcome.h"
+#include "console/widgets/theme.h"
+#include "ui_mainwindow.h"
+
+namespace pult::shell {
+namespace {
+
+using live::LocalService;
+using widgets::kGrid;
+
+const std::string kBuiltInId = "built-in";
+constexpr int kSidebarWidth = 25 * kGrid;
+
+QVBoxLayout *plainColumn(QWidget *parent)
+{
+    auto *column = new QVBoxLayout(parent);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Foundation &foundation)
+    : m_foundation(foundation)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("mainWindow"));
+    layOut();
+    makePages();
+    connectMenu();
+    connectThemes();
+    connectLanguages();
+    connectBuiltIn();
+    retranslate();
+    restoreWindow();
+    followService();
+}
+
+MainWindow::~MainWindow() = default;
+
+live::Service *MainWindow::service() const
+{
+    return m_sidebar->current();
+}
+
+void MainWindow::showService(const std::string &id)
+{
+    m_sidebar->select(id);
+}
+
+bool MainWindow::showPage(const QString &id)
+{
+    const std::vector<PageSpec> &specs = pageList();
+    for (std::size_t i = 0; i < specs.size(); ++i)
+        if (specs[i].id == id) {
+            m_tabs->setCurrentIndex(static_cast<int>(i));
+            return true;
+        }
+    return false;
+}
+
+QString MainWindow::currentPage() const
+{
+    return pageList()[static_cast<std::size_t>(m_tabs->currentIndex())].id;
+}
+
+void MainWindow::addService()
+{
+    openConnectDialog(nullptr);
+}
+
+void MainWindow::editService(const std::string &id)
+{
+    if (const live::Service *edited = m_foundation.services.find(id))
+        openConnectDialog(&edited->address());
+}
+
+void MainWindow::removeService(const std::string &id)
+{
+    const live::Service *service = m_foundation.services.find(id);
+    if (!service)
+        return;
+    const QString name = QString::fromStdString(service->address().name);
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove a service"),
+        tr("Remove %1 from this list? Its token is forgotten; the service itself goes on.")
+            .arg(name),
+        QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("removeQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *remove = question->addButton(tr("Remove %1").arg(name), QMessageBox::AcceptRole);
+    remove->setObjectName(QStringLiteral("confirmRemove"));
+    connect(remove, &QPushButton::clicked, this, [this, id] { m_foundation.session.forget(id); });
+    question->open();
+}
+
+void MainWindow::find()
+{
+    std::vector<Destination> destinations;
+    for (const PageSpec &spec : pageList())
+        destinations.push_back({titleOf(spec), tr("Page"), [this, id = spec.id] { showPage(id); }});
+    for (int i = 0; i < m_foundation.services.count(); ++i) {
+        const live::ServiceAddress &address = m_foundation.services.at(i).address();
+        destinations.push_back({QString::fromStdString(address.name), tr("Service"),
+            [this, id = address.id] { showService(id); }});
+    }
+    (new QuickFinder(std::move(destinations), this))->open();
+}
+
+void MainWindow::showHelp()
+{
+    (new HelpDialog(this))->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Pult"),
+        tr("<h3>Pult %1</h3><p>A control desk for generation services.</p><p>Free software under "
+           "the GNU General Public License, version 3 or later. Built on Qt %2.</p>")
+            .arg(QStringLiteral(PULT_VERSION), QString::fromLatin1(qVersion())),
+        QMessageBox::Close, this);
+    about->setObjectName(QStringLiteral("about"));
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveWindow();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::layOut()
+{
+    auto *splitter = new QSplitter(m_ui->central);
+    splitter->setObjectName(QStringLiteral("splitter"));
+    splitter->setChildrenCollapsible(false);
+    m_sidebar = new Sidebar(m_foundation.services, splitter);
+    m_body = new QStackedWidget(splitter);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kSidebarWidth, width()});
+    auto *shown = new QWidget(m_body);
+    m_welcome = new Welcome(m_body);
+    m_body->addWidget(shown);
+    m_body->addWidget(m_welcome);
+    m_header = new Header(m_foundation.clock, shown);
+    m_tabs = new QTabBar(shown);
+    m_tabs->setObjectName(QStringLiteral("pages"));
+    m_tabs->setExpanding(false);
+    m_pages = new QStackedWidget(shown);
+    QVBoxLayout *column = plainColumn(shown);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    m_banner = new pages::Banner(m_ui->central);
+    QVBoxLayout *central = plainColumn(m_ui->central);
+    central->addWidget(m_banner);
+    central->addWidget(splitter, 1);
+    connect(m_sidebar, &Sidebar::currentChanged, this, &MainWindow::followService);
+    connect(m_sidebar, &Sidebar::addRequested, this, &MainWindow::addService);
+    connect(m_sidebar, &Sidebar::editRequested, this, &MainWindow::editService);
+    connect(m_sidebar, &Sidebar::removeRequested, this, &MainWindow::removeService);
+    connect(m_welcome, &Welcome::connectRequested, this, &MainWindow::addService);
+    connect(m_welcome, &Welcome::startRequested, this, &MainWindow::toggleBuiltIn);
+}
+
+void MainWindow::makePages()
+{
+    const PageContext context{
+        m_foundation.clock, m_foundation.session, [this](const QString &page) { showPage(page); }};
+    for (const PageSpec &spec : pageList()) {
+        pages::Page *page = spec.make(context, m_pages);
+        page->setObjectName(spec.id);
+        m_pages->addWidget(page);
+        m_tabs->addTab({});
+        auto *action = new QAction(this);
+        action->setObjectName(QStringLiteral("show.") + spec.id);
+        action->setShortcut(
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + m_tabs->count())));
+        connect(action, &QAction::triggered, this, [this, id = spec.id] { showPage(id); });
+        m_ui->viewMenu->insertAction(m_ui->find, action);
+        m_pageActions.push_back(action);
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::followPage);
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_ui->addService, &QAction::triggered, this, &MainWindow::addService);
+    connect(m_ui->builtIn, &QAction::triggered, this, &MainWindow::toggleBuiltIn);
+    connect(m_ui->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->find, &QAction::triggered, this, &MainWindow::find);
+    connect(m_ui->help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_ui->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->refresh, &QAction::triggered, this, [this] {
+        if (m_shown)
+            m_shown->refresh();
+    });
+    connect(&m_foundation.session, &Session::failed, this, &MainWindow::sayProblem);
+}
+
+void MainWindow::connectThemes()
+{
+    using settings::ThemeChoice;
+    auto *group = new QActionGroup(this);
+    const std::pair<QAction *, ThemeChoice> choices[] = {{m_ui->themeSystem, ThemeChoice::system},
+        {m_ui->themeDark, ThemeChoice::dark}, {m_ui->themeLight, ThemeChoice::light}};
+    for (const auto &[action, choice] : choices) {
+        group->addAction(action);
+        action->setChecked(m_foundation.session.settings().theme == choice);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_foundation.appearance.setTheme(choice);
+            m_foundation.session.change(
+                [choice](settings::ConsoleSettings &settings) { settings.theme = choice; });
+        });
+    }
+}
+
+void MainWindow::connectLanguages()
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<QAction *, const char *> choices[] = {
+        {m_ui->languageEnglish, "en"}, {m_ui->languageRussian, "ru"}};
+    for (const auto &[action, language] : choices) {
+        group->addAction(action);
+        action->setChecked(m_foundation.appearance.language() == language);
+        connect(action, &QAction::triggered, this, [this, language = std::string(language)] {
+            m_foundation.appearance.setLanguage(language);
+            m_foundation.session.change(
+                [&](settings::ConsoleSettings &settings) { settings.language = language; });
+        });
+    }
+}
+
+void MainWindow::connectBuiltIn()
+{
+    connect(&m_foundation.builtIn, &LocalService::stateChanged, this, &MainWindow::followBuiltIn);
+    connect(&m_foundation.builtIn, &LocalService::failed, this, &MainWindow::sayProblem);
+}
+
+void MainWindow::followBuiltIn()
+{
+    const LocalService::State state = m_foundation.builtIn.state();
+    m_welcome->setStarting(state == LocalService::State::starting);
+    m_ui->builtIn->setEnabled(
+        state == LocalService::State::stopped || state == LocalService::State::running);
+    const bool isListed = m_foundation.services.find(kBuiltInId) != nullptr;
+    if (state == LocalService::State::running && !isListed) {
+        live::ServiceAddress address = m_foundation.builtIn.address();
+        address.id = kBuiltInId;
+        address.name = tr("Built-in service").toStdString();
+        m_foundation.services.add(address);
+        m_sidebar->select(kBuiltInId);
+        m_banner->hide();
+    } else if (state == LocalService::State::stopped && isListed) {
+        m_foundation.services.remove(kBuiltInId);
+    }
+    retranslate();
+}
+
+void MainWindow::toggleBuiltIn()
+{
+    const bool isStopped = m_foundation.builtIn.state() == LocalService::State::stopped;
+    m_foundation.session.change([isStopped](settings::ConsoleSettings &settings) {
+        settings.builtInServiceWanted = isStopped;
+    });
+    if (isStopped)
+        m_foundation.builtIn.start();
+    else
+        m_foundation.builtIn.stop();
+}
+
+void MainWindow::followService()
+{
+    live::Service *selected = m_sidebar->current();
+    m_body->setCurrentIndex(selected ? 0 : 1);
+    if (selected == m_shown)
+        return;
+    m_shown = selected;
+    m_header->setService(selected);
+    for (int i = 0; i < m_pages->count(); ++i)
+        static_cast<pages::Page *>(m_pages->widget(i))->setService(selected);
+    m_foundation.session.change([selected](settings::ConsoleSettings &settings) {
+        if (selected)
+            settings.lastService = selected->address().id;
+    });
+}
+
+void MainWindow::followPage(int index)
+{
+    m_pages->setCurrentIndex(index);
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    m_foundation.session.change([this](settings::ConsoleSettings &settings) {
+        settings.lastPage = currentPage().toStdString();
+    });
+}
+
+void MainWindow::openConnectDialog(const live::ServiceAddress *edited)
+{
+    auto *dialog =
+        new pages::ConnectDialog(m_foundation.services, m_foundation.session.keychain(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setSecretPlace(m_foundation.session.settings().secretPlace);
+    if (edited)
+        dialog->setAddress(*edited);
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { m_foundation.session.keep(dialog->address(), dialog->secretPlace()); });
+    dialog->open();
+}
+
+void MainWindow::sayProblem(const Error &reason)
+{
+    m_banner->say(pages::Banner::Tone::bad, models::problemText(reason));
+}
+
+void MainWindow::retranslate()
+{
+    const bool isRunning = m_foundation.builtIn.state() == LocalService::State::running;
+    m_ui->builtIn->setText(
+        isRunning ? tr("Stop the &built-in service") : tr("Start the &built-in service"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    for (std::size_t i = 0; i < m_pageActions.size(); ++i) {
+        const QString title = titleOf(pageList()[i]);
+        m_pageActions[i]->setText(title);
+        m_tabs->setTabText(static_cast<int>(i), title);
+        m_tabs->setTabToolTip(
+            static_cast<int>(i), m_pageActions[i]->shortcut().toString(QKeySequence::NativeText));
+    }
+}
+
+void MainWindow::restoreWindow()
+{
+    const settings::ConsoleSettings &settings = m_foundation.session.settings();
+    resize(1280, 800);
+    restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(settings.windowGeometry)));
+    restoreState(QByteArray::fromBase64(QByteArray::fromStdString(settings.windowState)));
+    showPage(QString::fromStdString(settings.lastPage));
+}
+
+void MainWindow::saveWindow()
+{
+    m_foundation.session.change([this](settings::ConsoleSettings &settings) {
+        settings.windowGeometry = saveGeometry().toBase64().toStdString();
+        settings.windowState = saveState().toBase64().toStdString();
+    });
+}
+
+} // namespace pult::shell

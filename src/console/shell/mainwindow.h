@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include "console/live/localservice.h"
+#include "console/shell/pagelist.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace pult::live {
+class ServiceList;
+}
+
+namespace pult::pages {
+class Banner;
+}
+
+namespace pult::shell {
+
+class Appearance;
+class Header;
+class Sidebar;
+class Welcome;
+
+/// What the window stands on; all of it outlives the window.
+struct Foundation {
+    const Clock &clock;
+    live::ServiceList &services;
+    Session &session;
+    live::LocalService &builtIn;
+    Appearance &appearance;
+};
+
+/// The console's window: services on the left, the selected one's header and pages on the right.
+/// GUI thread.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Foundation &foundation);
+    ~MainWindow() override;
+
+    /// None while there is no service.
+    [[nodiscard]] live::Service *service() const;
+    void showService(const std::string &id);
+    /// Declines a name that is not in pageList().
+    bool showPage(const QString &id);
+    [[nodiscard]] QString currentPage() const;
+
+public Q_SLOTS:
+    void addService();
+    void editService(const std::string &id);
+    void removeService(const std::string &id);
+    void find();
+    void showHelp();
+    void showAbout();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void makePages();
+    void connectMenu();
+    void connectThemes();
+    void connectLanguages();
+    void connectBuiltIn();
+    void followBuiltIn();
+    void toggleBuiltIn();
+    void followService();
+    void followPage(int index);
+    void openConnectDialog(const live::ServiceAddress *edited);
+    void sayProblem(const Error &reason);
+    void retranslate();
+    void restoreWindow();
+    void saveWindow();
+
+    Foundation m_foundation;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Sidebar *m_sidebar;
+    Header *m_header;
+    pages::Banner *m_banner;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages; ///< In the order of pageList().
+    QStackedWidget *m_body; ///< The welcome, or header and pages.
+    Welcome *m_welcome;
+    std::vector<QAction *> m_pageActions;
+    QPointer<live::Service> m_shown;
+};
+
+} // namespace pult::shell

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/shell/pagelist.h"
+
+#include <QCoreApplication>
+
+#include "console/pages/overviewpage.h"
+#include "console/pages/queuepage.h"
+#include "console/pages/testjobspage.h"
+#include "console/shell/session.h"
+
+namespace pult::shell {
+namespace {
+
+pages::Page *makeOverview(const PageContext &context, QWidget *parent)
+{
+    auto *page = new pages::OverviewPage(context.clock, parent);
+    widgets::ChartGroup &range = page->range();
+    range.setSpan(context.session.settings().range);
+    QObject::connect(
+        &range, &widgets::ChartGroup::rangeChanged, page, [&range, &session = context.session] {
+            session.change(
+                [&](settings::ConsoleSettings &settings) { settings.range = range.span(); });
+        });
+    QObject::connect(page, &pages::OverviewPage::pageRequested, page, context.showPage);
+    return page;
+}
+
+template <class PlainPage>
+pages::Page *make(const PageContext &, QWidget *parent)
+{
+    return new PlainPage(parent);
+}
+
+} // namespace
+
+const std::vector<PageSpec> &pageList()
+{
+    static const std::vector<PageSpec> kPages{
+        {QStringLiteral("overview"), QT_TRANSLATE_NOOP("PageList", "Overview"), makeOverview},
+        {QStringLiteral("queue"), QT_TRANSLATE_NOOP("PageList", "Queue"), make<pages::QueuePage>},
+        {QStringLiteral("test-jobs"), QT_TRANSLATE_NOOP("PageList", "Test jobs"),
+            make<pages::TestJobsPage>},
+    };
+    return kPages;
+}
+
+QString titleOf(const PageSpec &spec)
+{
+    return QCoreApplication::translate("PageList", spec.title);
+}
+
+} // namespace pult::shell

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace pult::shell {
+
+/// What the window shows while there is no service: the two ways to one. GUI thread.
+class Welcome final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Welcome(QWidget *parent = nullptr);
+
+    void setStarting(bool isStarting);
+
+Q_SIGNALS:
+    void connectRequested();
+    void startRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_connect;
+    QPushButton *m_start;
+    bool m_isStarting = false;
+};
+
+} // namespace pult::shell
