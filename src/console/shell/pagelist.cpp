@@ -7,6 +7,7 @@
 #include "console/pages/overviewpage.h"
 #include "console/pages/queuepage.h"
 #include "console/pages/testjobspage.h"
+#include "console/pages/tuningpage.h"
 #include "console/shell/session.h"
 
 namespace pult::shell {
@@ -41,6 +42,8 @@ const std::vector<PageSpec> &pageList()
         {QStringLiteral("queue"), QT_TRANSLATE_NOOP("PageList", "Queue"), make<pages::QueuePage>},
         {QStringLiteral("test-jobs"), QT_TRANSLATE_NOOP("PageList", "Test jobs"),
             make<pages::TestJobsPage>},
+        {QStringLiteral("tuning"), QT_TRANSLATE_NOOP("PageList", "Tuning"),
+            make<pages::TuningPage>},
     };
     return kPages;
 }
