@@ -182,8 +182,11 @@ void MainWindow::layOut()
     m_tabs->setExpanding(false);
     m_pages = new QStackedWidget(shown);
     QVBoxLayout *column = plainColumn(shown);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(kGrid / 2, 0, 0, kGrid / 2);
+    tabs->addWidget(m_tabs);
     column->addWidget(m_header);
-    column->addWidget(m_tabs);
+    column->addLayout(tabs);
     column->addWidget(m_pages, 1);
     m_banner = new pages::Banner(m_ui->central);
     QVBoxLayout *central = plainColumn(m_ui->central);
@@ -368,6 +371,7 @@ void MainWindow::restoreWindow()
     restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(settings.windowGeometry)));
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(settings.windowState)));
     showPage(QString::fromStdString(settings.lastPage));
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::saveWindow()

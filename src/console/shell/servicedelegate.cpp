@@ -35,6 +35,10 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const wi
     if (isSelected)
         painter.fillRect(
             QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(theme.accent);
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
 }
 
 } // namespace

@@ -25,6 +25,7 @@ Sidebar::Sidebar(live::ServiceList &services, QWidget *parent)
     , m_view(new QListView(this))
     , m_add(new QPushButton(this))
 {
+    setMinimumWidth(22 * kGrid);
     m_title->setProperty("role", QStringLiteral("muted"));
     m_view->setObjectName(QStringLiteral("services"));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -33,6 +34,7 @@ Sidebar::Sidebar(live::ServiceList &services, QWidget *parent)
     m_view->setDragDropMode(QAbstractItemView::InternalMove);
     m_view->setDropIndicatorShown(true);
     m_view->setMouseTracking(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_add->setObjectName(QStringLiteral("addService"));
     auto *layout = new QVBoxLayout(this);

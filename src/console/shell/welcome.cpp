@@ -24,7 +24,7 @@ Welcome::Welcome(QWidget *parent)
     m_title->setProperty("role", QStringLiteral("title"));
     m_text->setProperty("role", QStringLiteral("muted"));
     m_text->setWordWrap(true);
-    m_text->setMaximumWidth(60 * kGrid);
+    m_text->setFixedWidth(60 * kGrid);
     m_connect->setObjectName(QStringLiteral("connectService"));
     m_start->setObjectName(QStringLiteral("startBuiltIn"));
     m_start->setProperty("role", QStringLiteral("primary"));

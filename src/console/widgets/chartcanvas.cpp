@@ -66,6 +66,7 @@ ChartCanvas::ChartCanvas(QWidget *parent)
     , m_cursor(new ChartCursor(chart()))
 {
     setFrameShape(NoFrame);
+    setBackgroundRole(QPalette::Base);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(20 * kGrid, 12 * kGrid);

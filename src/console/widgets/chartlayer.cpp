@@ -109,6 +109,7 @@ void ChartLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     painter->setClipRect(boundingRect());
     paintThresholds(*painter, theme);
     paintTraces(*painter, theme, painter->device()->devicePixelRatioF());
+    paintThresholdLabels(*painter, theme);
     paintMarks(*painter, theme);
 }
 
@@ -120,10 +121,25 @@ void ChartLayer::paintThresholds(QPainter &painter, const Theme &theme) const
             continue;
         painter.setPen(dashed(theme.mutedText));
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
-        const int width = painter.fontMetrics().horizontalAdvance(threshold.label);
-        const bool hasRoomAbove = y - painter.fontMetrics().height() > m_plot.top();
-        const qreal baseline = hasRoomAbove ? y - 3 : y + painter.fontMetrics().ascent() + 1;
-        painter.drawText(QPointF(m_plot.right() - width - 4, baseline), threshold.label);
+    }
+}
+
+void ChartLayer::paintThresholdLabels(QPainter &painter, const Theme &theme) const
+{
+    QColor ground = theme.surface;
+    ground.setAlphaF(0.8F);
+    const QFontMetrics metrics = painter.fontMetrics();
+    for (const Threshold &threshold : m_thresholds) {
+        const qreal y = m_plot.bottom() - threshold.value / m_top * m_plot.height();
+        if (y < m_plot.top())
+            continue;
+        QRectF box(0, 0, metrics.horizontalAdvance(threshold.label) + kGrid, metrics.height());
+        box.moveBottomRight(QPointF(m_plot.right(), y - 1));
+        if (box.top() < m_plot.top())
+            box.moveTop(y + 1);
+        painter.fillRect(box, ground);
+        painter.setPen(theme.mutedText);
+        painter.drawText(box, Qt::AlignCenter, threshold.label);
     }
 }
 

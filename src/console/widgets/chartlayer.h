@@ -42,6 +42,7 @@ public:
 
 private:
     void paintThresholds(QPainter &painter, const Theme &theme) const;
+    void paintThresholdLabels(QPainter &painter, const Theme &theme) const;
     void paintTraces(QPainter &painter, const Theme &theme, qreal pixelRatio) const;
     void paintMarks(QPainter &painter, const Theme &theme) const;
 
