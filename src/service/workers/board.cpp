@@ -79,7 +79,6 @@ void Board::recordRun(contract::Kind kind, Seconds length)
 {
     auto &mean = slotsOf(kind).meanRun;
     mean = mean.value_or(length) * (1 - kNewestWeight) + length * kNewestWeight;
-    m_queue.recordCompletion(kind);
 }
 
 std::int64_t Board::running(contract::Kind kind) const

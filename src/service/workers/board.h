@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::optional<QueueEntry> tryStart(contract::Kind kind);
     /// Gives the slot back.
     void release(contract::Kind kind);
-    /// An attempt has ended by itself, after that time.
+    /// An attempt has ended by itself, after that time; the expectations follow it.
     void recordRun(contract::Kind kind, Seconds length);
     [[nodiscard]] std::int64_t running(contract::Kind kind) const;
 

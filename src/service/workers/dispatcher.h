@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/workers/runner.h"
+
+namespace pult::service {
+
+/// Fills free slots from the queue, now and whenever a backoff ends. Everything on the strand.
+class Dispatcher {
+public:
+    explicit Dispatcher(JobCore &core);
+
+    /// Starts all that can start. Call it when a job came, a slot came free or settings changed.
+    void fill();
+    [[nodiscard]] Runner &runner() { return m_runner; }
+    [[nodiscard]] const Runner &runner() const { return m_runner; }
+    /// Notified when an attempt or a submission has come to its end.
+    [[nodiscard]] StrandSignal &settled() { return m_settled; }
+
+private:
+    void fill(contract::Kind kind);
+    void wakeAtNextDue();
+
+    JobCore &m_core;
+    Runner m_runner;
+    StrandSignal m_settled;
+    boost::asio::steady_timer m_backoff;
+};
+
+} // namespace pult::service

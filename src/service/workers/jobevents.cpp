@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/workers/jobevents.h"
+
+namespace pult::service {
+
+namespace {
+
+constexpr std::chrono::milliseconds kQueueInterval{200};
+
+} // namespace
+
+JobEvents::JobEvents(EventSink sink, const Strand &strand, const Guarded<Board> &board)
+    : m_sink(std::move(sink))
+    , m_board(board)
+    , m_timer(strand)
+{
+}
+
+void JobEvents::job(const contract::Job &job)
+{
+    m_sink(contract::EventType::job, contract::encode(job));
+}
+
+void JobEvents::queueChanged(contract::Kind kind)
+{
+    const bool isFirst = m_changed.empty();
+    m_changed.insert(kind);
+    if (!isFirst)
+        return;
+    m_timer.expires_after(kQueueInterval);
+    m_timer.async_wait([this](boost::system::error_code error) {
+        if (!error)
+            publishQueues();
+    });
+}
+
+void JobEvents::publishQueues()
+{
+    for (const contract::Kind kind : std::exchange(m_changed, {})) {
+        const auto report = m_board.with([kind](const Board &board) { return board.report(kind); });
+        m_sink(contract::EventType::queue, contract::encode(report));
+    }
+}
+
+} // namespace pult::service

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/workers/runner.h"
+
+#include <boost/asio/detached.hpp>
+
+#include "service/workers/storecalls.h"
+
+namespace pult::service {
+
+namespace {
+
+using contract::Kind;
+
+/// How often a store that fails is asked again to keep the end of a job.
+constexpr Seconds kPersistInterval{1};
+/// How often the progress of one job is told at most.
+constexpr std::chrono::milliseconds kProgressInterval{500};
+
+} // namespace
+
+Runner::Runner(JobCore &core, std::function<void()> slotFreed)
+    : m_core(core)
+    , m_slotFreed(std::move(slotFreed))
+{
+}
+
+void Runner::start(Kind kind, QueueEntry entry)
+{
+    m_running.emplace(entry.place.id, Running{});
+    boost::asio::co_spawn(m_core.strand, run(kind, entry), boost::asio::detached);
+}
+
+std::optional<contract::Job> Runner::runningJob(contract::JobId id) const
+{
+    const auto found = m_running.find(id);
+    if (found == m_running.end() || !found->second.stored)
+        return std::nullopt;
+    return found->second.stored->job;
+}
+
+bool Runner::tryCancel(contract::JobId id)
+{
+    const auto found = m_running.find(id);
+    if (found == m_running.end())
+        return false;
+    found->second.asked = StopRequest::cancel;
+    found->second.cancellation.request();
+    return true;
+}
+
+void Runner::putAllBack()
+{
+    for (auto &[id, running] : m_running) {
+        if (running.asked == StopRequest::none)
+            running.asked = StopRequest::putBack;
+        running.cancellation.request();
+    }
+}
+
+Task<> Runner::run(Kind kind, QueueEntry entry)
+{
+    const contract::JobId id = entry.place.id;
+    Running &running = m_running.at(id);
+    const auto begun = co_await begin(running, id);
+    if (begun) {
+        auto outcome = co_await generate(running);
+        co_await end(running, std::move(outcome));
+    } else if (begun.error().code != ErrorCode::notFound) {
+        m_core.board.with([&](Board &board) {
+            board.queue().lane(kind).pushDelayed(
+                entry, Deadline::after(m_core.parts.clock, m_core.parts.backoff.first).moment());
+        });
+    }
+    m_running.erase(id);
+    m_core.board.with([kind](Board &board) { board.release(kind); });
+    m_core.events.queueChanged(kind);
+    m_core.waiters.notify(id);
+    m_slotFreed();
+}
+
+/// The attempt counts before it runs: a job that brings the process down shall not do so for ever.
+Task<Result<void>> Runner::begin(Running &running, contract::JobId id)
+{
+    auto stored = co_await findStored(m_core.parts.store, id);
+    if (!stored)
+        co_return tl::unexpected(std::move(stored.error()));
+    const bool isFirst = stored->job.attempts == 0;
+    beginAttempt(*stored, m_core.parts.clock.wallNow());
+    auto written = co_await updateStored(m_core.parts.store, *stored);
+    if (!written)
+        co_return written;
+    if (isFirst)
+        m_core.metrics.started(stored->job.kind, *stored->job.started_at - stored->queuedAt);
+    running.stored = std::move(*stored);
+    m_core.events.job(running.stored->job);
+    co_return Result<void>();
+}
+
+Task<Result<contract::JobResult>> Runner::generate(Running &running)
+{
+    const JobServiceParts &parts = m_core.parts;
+    const contract::Job job = running.stored->job;
+    const Seconds longest = m_core.board.with(
+        [&](const Board &board) { return timeoutFor(board.timeouts(), job.kind); });
+    const Deadline deadline = Deadline::after(parts.clock, std::min(job.timeout_s, longest));
+    const SteadyTime begin = parts.clock.now();
+    auto made = co_await boost::asio::co_spawn(parts.executor,
+        parts.provider.run(job, deadline, running.cancellation, progressOf(job.id)),
+        boost::asio::use_awaitable);
+    m_core.metrics.providerCalled(
+        parts.provider.name(), made.map([](const Artifact &) {}), parts.clock.now() - begin);
+    if (!made)
+        co_return tl::unexpected(std::move(made.error()));
+    co_return co_await keep(job.id, std::move(*made));
+}
+
+Task<Result<contract::JobResult>> Runner::keep(contract::JobId id, Artifact artifact)
+{
+    contract::JobResult result;
+    result.media_type = std::move(artifact.mediaType);
+    result.bytes = static_cast<std::int64_t>(artifact.bytes.size());
+    result.width = artifact.width;
+    result.height = artifact.height;
+    result.link = "/api/v1/jobs/" + toString(id) + "/result";
+    const auto written = co_await writeResult(m_core.parts.results, id, std::move(artifact.bytes));
+    if (!written)
+        co_return tl::unexpected(written.error());
+    co_return result;
+}
+
+Task<> Runner::end(Running &running, Result<contract::JobResult> outcome)
+{
+    StoredJob &stored = *running.stored;
+    const auto maxAttempts =
+        m_core.board.with([](const Board &board) { return board.limits().max_attempts; });
+    endAttempt(stored, outcome, running.asked, maxAttempts, m_core.parts.clock.wallNow());
+    const bool isPersisted = co_await persist(running);
+    if (!isPersisted)
+        co_return;
+    if (stored.job.state == contract::JobState::queued)
+        lineUpAgain(stored);
+    tellEnd(m_core.viewOf(stored));
+}
+
+/// Asks until the store works again; when the service stops first, the job's lease is lost and it
+/// runs again after the next start.
+Task<bool> Runner::persist(const Running &running)
+{
+    StrandSignal never(m_core.strand);
+    for (;;) {
+        const auto written = co_await updateStored(m_core.parts.store, *running.stored);
+        if (written || running.asked == StopRequest::putBack)
+            co_return written.has_value();
+        co_await never.wait(
+            m_core.parts.clock, Deadline::after(m_core.parts.clock, kPersistInterval));
+    }
+}
+
+Provider::Progress Runner::progressOf(contract::JobId id)
+{
+    return [this, id](double progress) {
+        boost::asio::post(m_core.strand, [this, id, progress] { showProgress(id, progress); });
+    };
+}
+
+void Runner::showProgress(contract::JobId id, double progress)
+{
+    const auto found = m_running.find(id);
+    if (found == m_running.end())
+        return;
+    Running &running = found->second;
+    running.stored->job.progress = progress;
+    const SteadyTime now = m_core.parts.clock.now();
+    if (now - running.shownAt < kProgressInterval)
+        return;
+    running.shownAt = now;
+    m_core.events.job(running.stored->job);
+}
+
+void Runner::lineUpAgain(const StoredJob &stored)
+{
+    const bool hasFailed = stored.job.error.has_value();
+    const Seconds delay = m_core.parts.backoff.delayAfter(stored.job.attempts, m_random);
+    const Deadline due = Deadline::after(m_core.parts.clock, delay);
+    m_core.board.with([&](Board &board) {
+        KindLane &lane = board.queue().lane(stored.job.kind);
+        if (hasFailed)
+            lane.pushDelayed(entryOf(stored), due.moment());
+        else
+            lane.push(entryOf(stored));
+    });
+}
+
+void Runner::tellEnd(const contract::Job &job)
+{
+    m_core.events.job(job);
+    if (job.run_s) {
+        m_core.metrics.ran(job.kind, *job.run_s);
+        m_core.board.with([&](Board &board) { board.recordRun(job.kind, *job.run_s); });
+    }
+    if (!contract::isFinal(job.state))
+        return;
+    m_core.metrics.finished(job.kind, job.state);
+    m_core.board.with([&](Board &board) { board.queue().recordCompletion(job.kind); });
+}
+
+} // namespace pult::service
