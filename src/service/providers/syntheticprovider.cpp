@@ -2,7 +2,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/syntheticprovider.h"
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/this_coro.hpp>
+
+#include "service/providers/synthesis.h"
+
 namespace pult::service {
+
+namespace {
+
+namespace asio = boost::asio;
+
+/// How often waiting looks whether to stop, and tells its progress.
+constexpr std::chrono::milliseconds kStep{200};
+/// Progress when the waiting is over and only the drawing is left.
+constexpr double kWaited = 0.95;
+
+Task<> sleepOn(asio::steady_timer &timer, SteadyTime::duration length)
+{
+    boost::system::error_code ignored;
+    timer.expires_after(length);
+    co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+}
+
+Task<Result<void>> waitOut(Seconds latency, StopCheck check, Provider::Progress progress)
+{
+    asio::steady_timer timer(co_await asio::this_coro::executor);
+    const SteadyTime begin = std::chrono::steady_clock::now();
+    const auto length = std::chrono::duration_cast<SteadyTime::duration>(latency);
+    for (;;) {
+        auto goOn = check.mayGoOn();
+        const auto passed = std::chrono::steady_clock::now() - begin;
+        if (!goOn || passed >= length)
+            co_return goOn;
+        progress(kWaited * (Seconds(passed) / latency));
+        const SteadyTime::duration rest = length - passed;
+        co_await sleepOn(timer, check.atMost(std::min<SteadyTime::duration>(rest, kStep)));
+    }
+}
+
+/// Drawing on another thread, and the timer that its end wakes.
+struct Drawing {
+    explicit Drawing(const asio::any_io_executor &executor)
+        : ended(executor)
+    {
+    }
+    asio::steady_timer ended;
+    std::optional<Result<Artifact>> outcome;
+};
+
+/// Answers at once when asked to stop, also while the drawing still waits for a thread: it sees for
+/// itself then that nobody wants it. Must run on a strand.
+Task<Result<Artifact>> drawOn(asio::thread_pool &threads, contract::Job job, StopCheck check)
+{
+    const asio::any_io_executor strand = co_await asio::this_coro::executor;
+    const auto drawing = std::make_shared<Drawing>(strand);
+    asio::post(threads, [drawing, strand, wanted = std::move(job), check] {
+        asio::post(strand, [drawing, made = synthesize(wanted, check)]() mutable {
+            drawing->outcome = std::move(made);
+            drawing->ended.cancel();
+        });
+    });
+    while (!drawing->outcome) {
+        auto goOn = check.mayGoOn();
+        if (!goOn)
+            co_return tl::unexpected(std::move(goOn.error()));
+        co_await sleepOn(drawing->ended, kStep);
+    }
+    co_return std::move(*drawing->outcome);
+}
+
+} // namespace
 
 SyntheticProvider::SyntheticProvider(const Clock &clock, const Settings &settings)
     : m_clock(clock)
@@ -24,6 +97,39 @@ void SyntheticProvider::apply(const Settings &settings)
 SyntheticSettings SyntheticProvider::applied() const
 {
     return m_settings.with([](const SyntheticSettings &current) { return current; });
+}
+
+Task<Result<Artifact>> SyntheticProvider::run(
+    contract::Job job, Deadline deadline, Cancellation cancellation, Progress progress)
+{
+    const auto strand = asio::make_strand(co_await asio::this_coro::executor);
+    const StopCheck check(m_clock, deadline, std::move(cancellation));
+    co_return co_await asio::co_spawn(
+        strand, attempt(std::move(job), check, std::move(progress)), asio::use_awaitable);
+}
+
+Task<Result<Artifact>> SyntheticProvider::attempt(
+    contract::Job job, StopCheck check, Progress progress)
+{
+    const Fate fate = drawFate(job.kind);
+    auto waited = co_await waitOut(fate.latency, check, std::move(progress));
+    if (!waited)
+        co_return tl::unexpected(std::move(waited.error()));
+    if (fate.fails)
+        co_return fail(
+            ErrorCode::unavailable, "This attempt was made to fail by synthetic.failure_ratio");
+    co_return co_await drawOn(m_threads, std::move(job), check);
+}
+
+SyntheticProvider::Fate SyntheticProvider::drawFate(contract::Kind kind)
+{
+    const SyntheticSettings settings = applied();
+    return m_random.with([&](std::mt19937_64 &random) {
+        std::uniform_real_distribution<double> share(0, 1);
+        const double jitter = settings.jitter_ratio * (2 * share(random) - 1);
+        return Fate{
+            latencyFor(settings, kind) * (1 + jitter), share(random) < settings.failure_ratio};
+    });
 }
 
 } // namespace pult::service

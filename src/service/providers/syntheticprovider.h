@@ -9,6 +9,7 @@
 #include "base/guarded.h"
 #include "service/config/settings.h"
 #include "service/providers/provider.h"
+#include "service/providers/stopcheck.h"
 
 namespace pult::service {
 
@@ -37,6 +38,7 @@ private:
     };
 
     Fate drawFate(contract::Kind kind);
+    Task<Result<Artifact>> attempt(contract::Job job, StopCheck check, Progress progress);
 
     const Clock &m_clock;
     Guarded<SyntheticSettings> m_settings;
