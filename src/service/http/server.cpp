@@ -33,36 +33,37 @@ tl::unexpected<Error> failListening(
 
 } // namespace
 
-Server::Server(asio::io_context &context, const Clock &clock, const LiveConfig &config,
-    const FrontDoor &door, HttpMetrics &metrics)
+Result<asio::ip::tcp::acceptor> Server::openAcceptor(
+    asio::io_context &context, const asio::ip::tcp::endpoint &endpoint)
+{
+    boost::system::error_code error;
+    asio::ip::tcp::acceptor acceptor(asio::make_strand(context));
+    acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        acceptor.set_option(asio::socket_base::reuse_address(true), error);
+    if (!error)
+        acceptor.bind(endpoint, error);
+    if (!error)
+        acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (error)
+        return failListening(endpoint, error);
+    return acceptor;
+}
+
+Server::Server(asio::ip::tcp::acceptor acceptor, asio::io_context &context, const Clock &clock,
+    const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics)
     : m_context(context)
     , m_clock(clock)
     , m_config(config)
     , m_door(door)
     , m_metrics(metrics)
-    , m_acceptor(asio::make_strand(context))
+    , m_acceptor(std::move(acceptor))
+    , m_endpoint(m_acceptor.local_endpoint())
 {
+    asio::co_spawn(m_acceptor.get_executor(), accept(), asio::detached);
 }
 
 Server::~Server() = default;
-
-Result<void> Server::listen(const asio::ip::tcp::endpoint &endpoint)
-{
-    boost::system::error_code error;
-    m_acceptor.open(endpoint.protocol(), error);
-    if (!error)
-        m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
-    if (!error)
-        m_acceptor.bind(endpoint, error);
-    if (!error)
-        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
-    if (!error)
-        m_endpoint = m_acceptor.local_endpoint(error);
-    if (error)
-        return failListening(endpoint, error);
-    asio::co_spawn(m_acceptor.get_executor(), accept(), asio::detached);
-    return {};
-}
 
 asio::ip::tcp::endpoint Server::endpoint() const
 {
@@ -78,11 +79,12 @@ Task<> Server::accept()
             continue;
         }
         if (error == asio::error::operation_aborted)
-            co_return;
+            break;
         spdlog::warn("A connection could not be accepted: {}", error.message());
         asio::steady_timer pause(m_acceptor.get_executor(), kAcceptPause);
         co_await pause.async_wait(kUse);
     }
+    m_isAccepting = false;
 }
 
 void Server::serve(asio::ip::tcp::socket socket)
@@ -109,7 +111,6 @@ void Server::remove(const std::shared_ptr<Connection> &connection)
 {
     const std::scoped_lock lock(m_mutex);
     m_connections.erase(connection);
-    m_closed.notify_all();
 }
 
 std::set<std::shared_ptr<Connection>> Server::connections() const
@@ -139,10 +140,10 @@ void Server::abortConnections()
         connection->abort();
 }
 
-bool Server::waitUntilClosed(Deadline deadline) const
+bool Server::isClosed() const
 {
-    std::unique_lock lock(m_mutex);
-    return m_closed.wait_until(lock, deadline.moment(), [this] { return m_connections.empty(); });
+    const std::scoped_lock lock(m_mutex);
+    return !m_isAccepting && m_connections.empty();
 }
 
 } // namespace pult::service

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <atomic>
-#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -11,7 +10,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
-#include "base/deadline.h"
+#include "base/clock.h"
 #include "service/config/liveconfig.h"
 #include "service/http/frontdoor.h"
 
@@ -19,19 +18,22 @@ namespace pult::service {
 
 class Connection;
 
-/// Listens, and owns every connection. Any thread. Everything passed in must outlive it; the
-/// context must have stopped, or all connections must have closed, before it is destroyed.
+/// Listens, and owns every connection. Any thread. Everything passed in must outlive it, and it
+/// must be closed before it is destroyed.
 class Server {
 public:
-    Server(boost::asio::io_context &context, const Clock &clock, const LiveConfig &config,
-        const FrontDoor &door, HttpMetrics &metrics);
+    /// A listening socket of the context, on which nothing is accepted yet; port 0 takes a free
+    /// one. Errors: io (address in use, not ours).
+    [[nodiscard]] static Result<boost::asio::ip::tcp::acceptor> openAcceptor(
+        boost::asio::io_context &context, const boost::asio::ip::tcp::endpoint &endpoint);
+
+    /// Begins to accept.
+    Server(boost::asio::ip::tcp::acceptor acceptor, boost::asio::io_context &context,
+        const Clock &clock, const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics);
     ~Server();
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
-    /// Errors: io (address in use, not ours).
-    [[nodiscard]] Result<void> listen(const boost::asio::ip::tcp::endpoint &endpoint);
-    /// Port 0 is resolved. Requires listen().
     [[nodiscard]] boost::asio::ip::tcp::endpoint endpoint() const;
 
     /// No new connections. Those that are open go on.
@@ -40,8 +42,8 @@ public:
     void finishConnections();
     /// Closes every connection, also in the middle of an answer.
     void abortConnections();
-    /// Whether none is left before the deadline. Blocks.
-    [[nodiscard]] bool waitUntilClosed(Deadline deadline) const;
+    /// Whether nothing is accepted any more and no connection is left.
+    [[nodiscard]] bool isClosed() const;
 
 private:
     friend class Connection;
@@ -59,9 +61,9 @@ private:
     HttpMetrics &m_metrics;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::ip::tcp::endpoint m_endpoint;
+    std::atomic<bool> m_isAccepting = true;
     std::atomic<bool> m_isFinishing = false;
     mutable std::mutex m_mutex;
-    mutable std::condition_variable m_closed;
     std::set<std::shared_ptr<Connection>> m_connections; ///< Guarded by m_mutex.
 };
 

@@ -15,6 +15,11 @@ IoThreads::IoThreads(std::size_t count)
 
 IoThreads::~IoThreads()
 {
+    stop();
+}
+
+void IoThreads::stop()
+{
     m_context.stop();
     m_threads.clear();
 }

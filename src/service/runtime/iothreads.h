@@ -19,6 +19,9 @@ public:
     IoThreads(const IoThreads &) = delete;
     IoThreads &operator=(const IoThreads &) = delete;
 
+    /// Stops the context and joins the threads; what waits in it is kept until destruction.
+    void stop();
+
     [[nodiscard]] boost::asio::io_context &context() { return m_context; }
 
 private:

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/daemon/daemon.h"
+
+#include <csignal>
+#include <thread>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "service/config/settingsfile.h"
+#include "service/daemon/datadirectory.h"
+#include "service/daemon/healthprobes.h"
+#include "service/daemon/logging.h"
+#include "service/daemon/servicemetrics.h"
+#include "service/http/configroutes.h"
+#include "service/http/eventroute.h"
+#include "service/http/healthroutes.h"
+#include "service/http/metricsroute.h"
+#include "service/http/queueroutes.h"
+#include "service/http/resultroute.h"
+#include "service/metrics/systemmetrics.h"
+
+namespace pult::service {
+
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
+constexpr std::chrono::seconds kHealthInterval{2};
+constexpr Seconds kClosePatience{3};
+constexpr std::chrono::milliseconds kClosePoll{10};
+
+std::size_t threadCount(const HttpSettings &http)
+{
+    if (http.workers > 0)
+        return static_cast<std::size_t>(http.workers);
+    return 2 * std::max<std::size_t>(1, std::thread::hardware_concurrency()) + 1;
+}
+
+Result<Settings> startingDefaults(const ServeOptions &options)
+{
+    return options.config ? readSettingsFile(*options.config) : Result<Settings>(Settings{});
+}
+
+std::vector<contract::HealthStatus> statusesOf(const contract::Health &health)
+{
+    std::vector<contract::HealthStatus> statuses;
+    for (const contract::HealthCheck &check : *health.checks)
+        statuses.push_back(check.status);
+    return statuses;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Daemon>> Daemon::start(const ServeOptions &options)
+{
+    std::unique_ptr<Daemon> daemon(new Daemon(options));
+    return daemon->openData()
+        .and_then([&] { return daemon->openListener(); })
+        .and_then([&] { return daemon->openJobs(); })
+        .map([&] {
+            daemon->openDoor();
+            return std::move(daemon);
+        });
+}
+
+Daemon::Daemon(const ServeOptions &options)
+    : m_options(options)
+    , m_health(m_clock, options.traffic)
+{
+}
+
+Daemon::~Daemon()
+{
+    stopLogEvents();
+}
+
+std::string Daemon::url() const
+{
+    const auto endpoint = m_server->endpoint();
+    const std::string address = endpoint.address().to_string();
+    return fmt::format(fmt::runtime(endpoint.address().is_v6() ? "http://[{}]:{}" : "http://{}:{}"),
+        address, endpoint.port());
+}
+
+Result<void> Daemon::openData()
+{
+    const auto defaults = startingDefaults(m_options);
+    if (!defaults)
+        return tl::unexpected(defaults.error());
+    return prepareDataDirectory(m_options.data)
+        .and_then([&] { return Database::open(m_options.data, m_clock, m_registry); })
+        .and_then([&](auto &&database) {
+            m_database = std::move(database);
+            m_revisions = std::make_unique<SqliteRevisionStore>(*m_database);
+            m_store = std::make_unique<SqliteJobStore>(*m_database);
+            return LiveConfig::open(*m_revisions, m_clock, *defaults);
+        })
+        .and_then([&](auto &&config) {
+            m_config = std::move(config);
+            return openTokens(m_options.data, m_clock);
+        })
+        .and_then([&](auto &&tokens) {
+            m_tokens = std::move(tokens);
+            return ResultFiles::open(m_options.data);
+        })
+        .map([&](auto &&results) { m_results = std::move(results); });
+}
+
+/// Before the jobs, which must not start for a service that nobody can reach.
+Result<void> Daemon::openListener()
+{
+    m_startedWith = *m_config->settings();
+    m_threads = std::make_unique<IoThreads>(threadCount(m_startedWith.http));
+    return parseListen(m_options.listen)
+        .and_then([&](const auto &endpoint) {
+            return Server::openAcceptor(m_threads->context(), endpoint);
+        })
+        .map([&](auto &&acceptor) { m_acceptor = std::move(acceptor); });
+}
+
+Result<void> Daemon::openJobs()
+{
+    m_provider = std::make_unique<SyntheticProvider>(m_clock, m_startedWith);
+    m_limiter = std::make_unique<RateLimiter>(m_clock, m_startedWith.rate_limits);
+    auto sink = [this](contract::EventType type, const boost::json::value &data) {
+        if (type == contract::EventType::job)
+            m_outcomes.add(data);
+        m_events.publish(type, data);
+    };
+    return DurableJobService::open({m_threads->context().get_executor(), m_clock, *m_store,
+                                       *m_results, *m_provider, m_registry, std::move(sink)},
+        m_startedWith)
+        .map([&](auto &&jobs) { m_jobs = std::move(jobs); });
+}
+
+void Daemon::openDoor()
+{
+    connectOwners();
+    addProbes();
+    m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, *m_config, *m_database, *m_jobs));
+    m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
+
+    m_jobRoutes =
+        std::make_unique<JobRoutes>(m_clock, *m_jobs, *m_config, *m_limiter, m_httpMetrics);
+    m_jobRoutes->addTo(m_router);
+    addResultRoute(m_router, *m_jobs);
+    addQueueRoutes(m_router, *m_jobs);
+    addConfigRoutes(m_router, *m_config, [this] { return applied(); });
+    addHealthRoutes(m_router, m_health, [this] { return isReady(); });
+    addMetricsRoute(m_router, m_exposition);
+    addEventRoute(m_router, m_events);
+
+    m_door = std::make_unique<FrontDoor>(
+        m_clock, m_router, *m_tokens, *m_limiter, m_httpMetrics, m_options.api);
+    m_server = std::make_unique<Server>(
+        std::move(*m_acceptor), m_threads->context(), m_clock, *m_config, *m_door, m_httpMetrics);
+}
+
+void Daemon::connectOwners()
+{
+    setLogLevel(m_startedWith.log.level);
+    startLogEvents(m_events, m_clock);
+    m_config->follow([this](const Settings &settings) {
+        m_jobs->apply(settings);
+        m_provider->apply(settings);
+        m_limiter->change(settings.rate_limits);
+        setLogLevel(settings.log.level);
+    });
+    m_config->listen([this](const contract::ConfigRevision &revision) {
+        spdlog::info("Settings are at revision {}, by {}", revision.revision, revision.actor);
+        m_events.publish(contract::EventType::config, contract::encode(revision));
+    });
+}
+
+void Daemon::addProbes()
+{
+    m_health.add(storeProbe(m_clock, *m_database, *m_jobs));
+    m_health.add(queueProbe(*m_config, *m_jobs));
+    m_health.add(workersProbe(*m_jobs));
+    m_health.add(providerProbe(m_outcomes));
+    m_health.add(diskProbe(m_options.data));
+    m_health.add(memoryProbe());
+    m_health.add(cpuProbe(m_cpu));
+}
+
+/// The front door reads its own limits from the snapshot with every request; every other owner
+/// says what it has in force.
+Settings Daemon::applied() const
+{
+    Settings settings = *m_config->settings();
+    const AppliedJobSettings jobs = m_jobs->applied();
+    settings.workers = jobs.workers;
+    settings.timeouts = jobs.timeouts;
+    settings.queue = jobs.queue;
+    settings.synthetic = m_provider->applied();
+    settings.rate_limits = m_limiter->inForce();
+    settings.log.level = logLevel();
+    settings.http.workers = m_startedWith.http.workers;
+    return settings;
+}
+
+bool Daemon::isReady() const
+{
+    return !m_isDraining && m_database->health().canWrite
+        && m_jobs->queue().totals.depth < m_config->settings()->queue.max_depth;
+}
+
+void Daemon::startDemo()
+{
+    if (m_options.traffic == HealthMonitor::Traffic::demo)
+        m_demo = std::make_unique<DemoTraffic>(m_clock, m_server->endpoint(), *m_tokens);
+}
+
+void Daemon::runUntilSignal()
+{
+    m_signals.add(SIGINT);
+    m_signals.add(SIGTERM);
+    startDemo();
+    asio::co_spawn(m_main, watchHealth(), asio::detached);
+    asio::co_spawn(m_main, stopOnSignal(), asio::detached);
+    m_main.run();
+    m_server.reset();
+    m_jobs.reset();
+    m_threads.reset();
+}
+
+Task<> Daemon::watchHealth()
+{
+    std::vector<contract::HealthStatus> last;
+    while (!m_isDraining) {
+        const contract::Health health = co_await m_health.check();
+        auto statuses = statusesOf(health);
+        if (statuses != last)
+            m_events.publish(contract::EventType::health, contract::encode(health));
+        last = std::move(statuses);
+        m_healthTimer.expires_after(kHealthInterval);
+        co_await m_healthTimer.async_wait(kUse);
+    }
+}
+
+Task<> Daemon::stopOnSignal()
+{
+    const auto [error, signal] = co_await m_signals.async_wait(kUse);
+    spdlog::info("Stopping on signal {}", signal);
+    m_signals.async_wait([](const boost::system::error_code &failed, int again) {
+        if (!failed)
+            std::_Exit(128 + again);
+    });
+    co_await drain();
+    m_healthTimer.cancel();
+    m_signals.cancel();
+}
+
+Task<> Daemon::drain()
+{
+    m_isDraining = true;
+    m_server->stopAccepting();
+    m_demo.reset();
+    m_jobs->drain();
+    const Seconds patience = m_config->settings()->http.graceful_timeout_s;
+    co_await m_jobs->drained(Deadline::after(m_clock, patience));
+    m_jobRoutes->stopWaiting();
+    m_events.close();
+    m_server->finishConnections();
+    bool isClosed = co_await connectionsClosed(kClosePatience);
+    if (!isClosed) {
+        m_server->abortConnections();
+        isClosed = co_await connectionsClosed(kClosePatience);
+    }
+    if (!isClosed)
+        spdlog::error("Connections are left open");
+}
+
+Task<bool> Daemon::connectionsClosed(Seconds patience)
+{
+    const Deadline deadline = Deadline::after(m_clock, patience);
+    asio::steady_timer timer(m_main);
+    while (!m_server->isClosed() && !deadline.isReached(m_clock)) {
+        timer.expires_after(kClosePoll);
+        co_await timer.async_wait(kUse);
+    }
+    co_return m_server->isClosed();
+}
+
+} // namespace pult::service

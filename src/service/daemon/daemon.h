@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <prometheus/registry.h>
+
+#include "service/daemon/options.h"
+#include "service/daemon/outcomewindow.h"
+#include "service/demo/demotraffic.h"
+#include "service/http/eventhub.h"
+#include "service/http/jobroutes.h"
+#include "service/http/server.h"
+#include "service/metrics/cpumeter.h"
+#include "service/metrics/exposition.h"
+#include "service/providers/syntheticprovider.h"
+#include "service/runtime/iothreads.h"
+#include "service/store/sqlitejobstore.h"
+#include "service/store/sqliterevisionstore.h"
+#include "service/workers/durablejobservice.h"
+
+namespace pult::service {
+
+/// The whole service: builds everything, connects it, runs until a signal, and stops in order:
+/// listener, drain, connections, threads, store. On the main thread.
+class Daemon {
+public:
+    /// Errors: those of the data directory, the store and the listener.
+    [[nodiscard]] static Result<std::unique_ptr<Daemon>> start(const ServeOptions &options);
+    ~Daemon();
+    Daemon(const Daemon &) = delete;
+    Daemon &operator=(const Daemon &) = delete;
+
+    /// "http://127.0.0.1:8080"
+    [[nodiscard]] std::string url() const;
+    /// Until SIGTERM or SIGINT; then stops gracefully. A second signal ends the process at once.
+    void runUntilSignal();
+
+private:
+    explicit Daemon(const ServeOptions &options);
+
+    Result<void> openData();
+    Result<void> openListener();
+    Result<void> openJobs();
+    void openDoor();
+    void connectOwners();
+    void addProbes();
+    void startDemo();
+    [[nodiscard]] Settings applied() const;
+    [[nodiscard]] bool isReady() const;
+
+    Task<> watchHealth();
+    Task<> stopOnSignal();
+    Task<> drain();
+    Task<bool> connectionsClosed(Seconds patience);
+
+    ServeOptions m_options;
+    SystemClock m_clock;
+    prometheus::Registry m_registry;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ResultFiles> m_results;
+    std::unique_ptr<SqliteRevisionStore> m_revisions;
+    std::unique_ptr<SqliteJobStore> m_store;
+    std::unique_ptr<LiveConfig> m_config;
+    std::unique_ptr<TokenStore> m_tokens;
+    Settings m_startedWith;
+
+    EventHub m_events{m_clock};
+    OutcomeWindow m_outcomes{m_clock};
+    CpuMeter m_cpu{m_clock};
+    HealthMonitor m_health;
+    HttpMetrics m_httpMetrics{m_registry};
+    Exposition m_exposition;
+    std::unique_ptr<SyntheticProvider> m_provider;
+    std::unique_ptr<RateLimiter> m_limiter;
+
+    std::unique_ptr<IoThreads> m_threads;
+    std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.
+    std::unique_ptr<DurableJobService> m_jobs;
+    Router m_router;
+    std::unique_ptr<JobRoutes> m_jobRoutes;
+    std::unique_ptr<FrontDoor> m_door;
+    std::unique_ptr<Server> m_server;
+    std::unique_ptr<DemoTraffic> m_demo;
+
+    boost::asio::io_context m_main{1};
+    boost::asio::signal_set m_signals{m_main};
+    boost::asio::steady_timer m_healthTimer{m_main};
+    std::atomic<bool> m_isDraining = false;
+};
+
+} // namespace pult::service

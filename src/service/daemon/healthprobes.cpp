@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/daemon/healthprobes.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+#include <sys/statvfs.h>
+
+#include "service/metrics/procfs.h"
+
+namespace pult::service {
+
+namespace {
+
+using contract::HealthCheck;
+using contract::HealthStatus;
+
+constexpr double kStoreSeconds = 1;
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+struct Bounds {
+    double warns = kNever; ///< Above it.
+    double fails = kNever; ///< Above it.
+};
+
+HealthCheck compare(
+    std::string name, double observed, const Bounds &bounds, std::string unit, std::string why)
+{
+    HealthCheck check;
+    check.name = std::move(name);
+    check.observed = observed;
+    check.limit = bounds.warns;
+    check.unit = std::move(unit);
+    if (observed > bounds.fails)
+        check.status = HealthStatus::fail;
+    else if (observed > bounds.warns)
+        check.status = HealthStatus::warn;
+    if (check.status != HealthStatus::pass)
+        check.detail = std::move(why);
+    return check;
+}
+
+void worsen(HealthCheck &check, HealthStatus status, std::string why)
+{
+    check.status = std::max(check.status, status);
+    check.detail = std::move(why);
+}
+
+HealthCheck queueCheck(const contract::QueueReport &queue, std::int64_t most)
+{
+    const auto depth = static_cast<double>(queue.totals.depth);
+    const auto limit = static_cast<double>(most);
+    HealthCheck check = compare("queue", depth, {limit * 0.8, limit - 1}, "jobs",
+        "The queue is nearly full: new jobs will be refused");
+    check.limit = limit;
+    for (const contract::KindQueue &kind : queue.kinds)
+        if (kind.paused && kind.depth > 0)
+            worsen(check, HealthStatus::warn,
+                fmt::format("{} is paused with {} jobs waiting", nameOf(kind.kind), kind.depth));
+    return check;
+}
+
+HealthCheck workersCheck(const contract::QueueReport &queue)
+{
+    HealthCheck check;
+    check.name = "workers";
+    check.observed = static_cast<double>(queue.totals.running);
+    check.limit = static_cast<double>(queue.totals.slots);
+    check.unit = "jobs";
+    for (const contract::KindQueue &kind : queue.kinds)
+        if (kind.slots == 0 && kind.depth > 0)
+            worsen(check, HealthStatus::warn,
+                fmt::format("{} has no slots and {} jobs waiting", nameOf(kind.kind), kind.depth));
+    return check;
+}
+
+/// Not even root's reserve counts as free.
+Result<double> usedRatio(const std::filesystem::path &directory)
+{
+    struct statvfs space { };
+    if (statvfs(directory.c_str(), &space) != 0 || space.f_blocks == 0)
+        return fail(ErrorCode::io, "The data directory does not answer");
+    return 1 - static_cast<double>(space.f_bavail) / static_cast<double>(space.f_blocks);
+}
+
+HealthCheck diskCheck(const std::filesystem::path &directory)
+{
+    const auto used = usedRatio(directory);
+    HealthCheck check = compare("disk", used.value_or(1), {0.9, 0.98}, "ratio",
+        "The disk of the data directory is nearly full");
+    if (!used)
+        worsen(check, HealthStatus::fail, used.error().detail);
+    return check;
+}
+
+HealthCheck memoryCheck()
+{
+    const HostMemory memory = readHostMemory();
+    const double used =
+        static_cast<double>(memory.usedBytes()) / static_cast<double>(memory.totalBytes);
+    return compare("memory", used, {0.8, 0.97}, "ratio", "The host is short of memory");
+}
+
+Task<HealthCheck> ready(HealthCheck check)
+{
+    co_return check;
+}
+
+/// Looks up a job that cannot exist: the answer is known, how long it takes is the question.
+Task<HealthCheck> storeCheck(const Clock &clock, const Database &database, JobService &jobs)
+{
+    const SteadyTime began = clock.now();
+    const auto answer = co_await jobs.find(contract::JobId());
+    const double took = Seconds(clock.now() - began).count();
+    HealthCheck check =
+        compare("store", took, {kStoreSeconds, kNever}, "s", "The store answers slowly");
+    const StoreHealth health = database.health();
+    if (!health.canWrite)
+        worsen(check, HealthStatus::fail, health.detail);
+    else if (!answer && answer.error().code != ErrorCode::notFound)
+        worsen(check, HealthStatus::fail, answer.error().detail);
+    co_return check;
+}
+
+} // namespace
+
+HealthProbe storeProbe(const Clock &clock, const Database &database, JobService &jobs)
+{
+    return [&] { return storeCheck(clock, database, jobs); };
+}
+
+HealthProbe queueProbe(const LiveConfig &config, const JobService &jobs)
+{
+    return [&] { return ready(queueCheck(jobs.queue(), config.settings()->queue.max_depth)); };
+}
+
+HealthProbe workersProbe(const JobService &jobs)
+{
+    return [&] { return ready(workersCheck(jobs.queue())); };
+}
+
+HealthProbe diskProbe(std::filesystem::path directory)
+{
+    return [directory = std::move(directory)] { return ready(diskCheck(directory)); };
+}
+
+HealthProbe memoryProbe()
+{
+    return [] { return ready(memoryCheck()); };
+}
+
+HealthProbe cpuProbe(CpuMeter &cpu)
+{
+    return [&cpu] {
+        return ready(
+            compare("cpu", cpu.ratio(), {0.8, kNever}, "ratio", "The host has little time left"));
+    };
+}
+
+} // namespace pult::service

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+
+#include "service/config/liveconfig.h"
+#include "service/http/healthmonitor.h"
+#include "service/metrics/cpumeter.h"
+#include "service/store/database.h"
+#include "service/workers/jobservice.h"
+
+/// The checks of GET /health. References must outlive the probe.
+namespace pult::service {
+
+/// Commits work, and a lookup is answered within a second.
+[[nodiscard]] HealthProbe storeProbe(
+    const Clock &clock, const Database &database, JobService &jobs);
+/// Depth against its limit; warns above 80 % and when a kind with waiting jobs is paused.
+[[nodiscard]] HealthProbe queueProbe(const LiveConfig &config, const JobService &jobs);
+/// Busy slots against all; warns when jobs of a kind wait that has no slot.
+[[nodiscard]] HealthProbe workersProbe(const JobService &jobs);
+/// Space used where the data are; warns above 90 %, fails above 98 %.
+[[nodiscard]] HealthProbe diskProbe(std::filesystem::path directory);
+/// Of the host; warns above 80 %, fails above 97 %.
+[[nodiscard]] HealthProbe memoryProbe();
+/// Of the host; warns above 80 %.
+[[nodiscard]] HealthProbe cpuProbe(CpuMeter &cpu);
+
+} // namespace pult::service
