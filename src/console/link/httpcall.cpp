@@ -36,8 +36,7 @@ std::optional<Seconds> retryAfterOf(const QNetworkReply &reply)
 
 std::string mediaTypeOf(const QNetworkReply &reply)
 {
-    const QByteArray type = reply.rawHeader("Content-Type");
-    return type.left(type.indexOf(';')).trimmed().toLower().toStdString();
+    return reply.rawHeader("Content-Type").split(';').first().trimmed().toLower().toStdString();
 }
 
 } // namespace

@@ -70,7 +70,7 @@ void HttpServiceList::probe(
     link::HttpRequest request;
     request.path = link::paths::kHealth;
     request.longestSilence = m_environment.timings.answerLimit;
-    link::send(m_network.requests, {address.url, address.token}, request, this, context,
+    link::send(m_network.requests, {address.url, address.token}, request, &m_probes, context,
         [this, context, reply = std::move(reply)](const Result<link::HttpAnswer> &answer) {
             m_background.run(
                 context, [answer] { return readAnswer<contract::Health>(answer); }, reply);

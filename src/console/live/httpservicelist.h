@@ -36,6 +36,7 @@ private:
     link::Network m_network;
     Environment m_environment;
     Services m_services;
+    QObject m_probes; ///< Owns those under way, so that they end before the network.
 };
 
 } // namespace pult::live

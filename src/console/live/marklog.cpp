@@ -3,6 +3,8 @@
 #include "console/live/marklog.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace pult::live {
 
@@ -15,13 +17,16 @@ bool isEarlier(const Mark &a, const Mark &b)
     return a.at < b.at;
 }
 
+/// Numbers in their shortest form: JSON's serializer writes 7.5 as "7.5E0".
 std::string valueText(const boost::json::value &value)
 {
     if (const auto *text = value.if_string())
         return std::string(*text);
-    if (const auto *number = value.if_double();
-        number && *number == std::floor(*number) && std::abs(*number) < 1e15)
-        return std::to_string(static_cast<std::int64_t>(*number));
+    if (const auto *number = value.if_double()) {
+        std::array<char, 32> buffer{};
+        const auto end = std::to_chars(buffer.begin(), buffer.end(), *number).ptr;
+        return {buffer.begin(), end};
+    }
     return boost::json::serialize(value);
 }
 

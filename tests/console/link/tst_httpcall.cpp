@@ -68,6 +68,12 @@ private Q_SLOTS:
         QCOMPARE(answer->mediaType, std::string("application/problem+json"));
     }
 
+    void theMediaTypeHasNoParameters()
+    {
+        m_server.on(QStringLiteral("/json"), {.contentType = "Application/JSON"});
+        QCOMPARE(ask({.path = "/json"})->mediaType, std::string("application/json"));
+    }
+
     void aLimitCarriesItsWait()
     {
         m_server.on(QStringLiteral("/l"), {.status = 429, .headers = {{"Retry-After", "9"}}});

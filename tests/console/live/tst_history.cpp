@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/live/history.h"
+
+#include <cmath>
+
+#include <QTest>
+
+namespace pult::live {
+
+using std::chrono::seconds;
+
+class HistoryTest : public QObject {
+    Q_OBJECT
+
+    static constexpr WallTime kStart{seconds(1'800'000'000)};
+
+    static std::string metrics(int finished)
+    {
+        return R"(pult_jobs_finished_total{kind="image",outcome="succeeded"} )"
+            + std::to_string(finished) + '\n' + R"(pult_queue_depth{kind="image"} 5)" + '\n'
+            + R"(pult_pool_in_use{pool="store"} 1)" + '\n' + R"(pult_pool_capacity{pool="store"} 2)"
+            + '\n';
+    }
+
+private Q_SLOTS:
+    void tilesShowTheNewestAndTrendsTheLastMinute()
+    {
+        History history(Seconds(3));
+        Result<Reading> reading = fail(ErrorCode::internal, "");
+        for (int i = 0; i <= 90; ++i)
+            reading = history.ingest(kStart + seconds(i), metrics(3 * i));
+        QVERIFY(reading);
+        QCOMPARE(reading->glance.throughput, std::optional(3.0));
+        QCOMPARE(reading->glance.queued, std::optional(5.0));
+        QCOMPARE(reading->glance.storeInUse, std::optional(0.5));
+        QVERIFY(!reading->glance.cpu);
+        QCOMPARE(reading->trends.throughput.size(), 60U);
+        QCOMPARE(reading->trends.throughput.back(), 3.0);
+        QVERIFY(reading->trends.cpu.empty());
+    }
+
+    void aChartHasEveryColumnAndForgetsTheLatestWhenStale()
+    {
+        History history(Seconds(3));
+        for (int i = 0; i <= 10; ++i)
+            QVERIFY(history.ingest(kStart + seconds(i), metrics(i)));
+        const ChartQuery query{ChartKind::queue, kStart, kStart + seconds(20), 40};
+        const ChartData fresh = history.chart(query, kStart + seconds(11));
+        QCOMPARE(fresh.traces.size(), 1U);
+        QCOMPARE(fresh.traces[0].columns.size(), 40U);
+        QCOMPARE(fresh.traces[0].columns[9].high, 5.0);
+        QVERIFY(std::isnan(fresh.traces[0].columns[39].high));
+        QCOMPARE(fresh.traces[0].latest, 5.0);
+        QVERIFY(std::isnan(history.chart(query, kStart + seconds(14)).traces[0].latest));
+    }
+
+    void aChartOfNothingIsEmpty()
+    {
+        const History history(Seconds(3));
+        QVERIFY(history.chart({ChartKind::pools, kStart, kStart + seconds(9), 9}, kStart)
+                    .traces.empty());
+        QVERIFY(history.chart({ChartKind::pools, kStart, kStart, 0}, kStart).traces.empty());
+    }
+
+    void whatIsNotMetricsIsSaid()
+    {
+        History history(Seconds(3));
+        const auto page = history.ingest(kStart, "<html>\n");
+        QVERIFY(!page);
+        QVERIFY(page.error().code == ErrorCode::corrupt);
+        const auto partly = history.ingest(kStart + seconds(1), metrics(1) + "broken line\n");
+        QVERIFY(partly);
+        QVERIFY(partly->fault.starts_with("line 5, column 8"));
+    }
+};
+
+} // namespace pult::live
+
+QTEST_GUILESS_MAIN(pult::live::HistoryTest)
+#include "tst_history.moc"
