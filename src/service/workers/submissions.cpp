@@ -67,20 +67,22 @@ void Submissions::settle(
 {
     if (inserted && inserted->isReplay)
         return answerReplay(inserted->id, done);
+    m_core.board.with([&](Board &board) {
+        board.settle();
+        if (inserted)
+            board.queue().lane(stored.job.kind).push(entryOf(stored));
+    });
     if (inserted)
         answerNew(stored, done);
     else
         done(tl::unexpected(storeFailure(inserted.error())));
-    leave();
+    m_dispatcher.settled().notify();
 }
 
 void Submissions::answerNew(const StoredJob &stored, const Done &done)
 {
     const contract::Kind kind = stored.job.kind;
-    m_core.board.with([&](Board &board) {
-        board.queue().lane(kind).push(entryOf(stored));
-        board.queue().recordArrival(kind);
-    });
+    m_core.board.with([kind](Board &board) { board.queue().recordArrival(kind); });
     m_core.metrics.submitted(kind);
     const contract::Job job = m_core.viewOf(stored);
     m_core.events.job(job);
@@ -93,19 +95,14 @@ void Submissions::answerReplay(contract::JobId id, const Done &done)
 {
     m_core.parts.store.find(id, [this, done](Result<StoredJob> found) {
         boost::asio::post(m_core.strand, [this, done, earlier = std::move(found)] {
+            m_core.board.with([](Board &board) { board.settle(); });
             if (earlier)
                 done(AcceptedJob{m_core.viewOf(*earlier), true});
             else
                 done(tl::unexpected(storeFailure(earlier.error())));
-            leave();
+            m_dispatcher.settled().notify();
         });
     });
-}
-
-void Submissions::leave()
-{
-    m_core.board.with([](Board &board) { board.settle(); });
-    m_dispatcher.settled().notify();
 }
 
 } // namespace pult::service

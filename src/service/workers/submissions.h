@@ -24,7 +24,6 @@ private:
     void settle(const StoredJob &stored, const Result<InsertedJob> &inserted, const Done &done);
     void answerNew(const StoredJob &stored, const Done &done);
     void answerReplay(contract::JobId id, const Done &done);
-    void leave();
 
     JobCore &m_core;
     Dispatcher &m_dispatcher;
