@@ -71,7 +71,7 @@ QString ChangeModel::textOf(const contract::SettingChange &change, int column) c
     const Setting *about = m_settings.find(change.path);
     switch (column) {
     case setting:
-        return about ? about->title : QString::fromStdString(change.path);
+        return about ? fullTitle(*about) : QString::fromStdString(change.path);
     case before:
         return valueText(change.before, about ? about->unit : QString());
     case after:

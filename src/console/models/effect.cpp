@@ -19,9 +19,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("models::Effect", text);
 }
 
-std::optional<double> meanOfLast(const std::vector<double> &trend, int seconds)
+/// Over what each value of a trend is a mean itself, in seconds; see live::Glance.
+constexpr int kInstant = 1;
+constexpr int kThroughputWindow = 15;
+constexpr int kLatencyWindow = 60;
+
+/// Of the last seconds, with only those values whose own window lies within them.
+std::optional<double> meanOfLast(const std::vector<double> &trend, int seconds, int window)
 {
-    const auto length = std::min(trend.size(), static_cast<std::size_t>(std::max(0, seconds)));
+    const auto length =
+        std::min(trend.size(), static_cast<std::size_t>(std::max(0, seconds - window + 1)));
     double sum = 0;
     int count = 0;
     for (std::size_t i = trend.size() - length; i < trend.size(); ++i) {
@@ -36,8 +43,10 @@ std::optional<double> meanOfLast(const std::vector<double> &trend, int seconds)
 EffectSignals meansOfLast(const live::Trends &trends, int seconds)
 {
     const int known = std::min(seconds, static_cast<int>(trends.running.size()));
-    return {meanOfLast(trends.throughput, seconds), meanOfLast(trends.p95, seconds),
-        meanOfLast(trends.queued, seconds), meanOfLast(trends.running, seconds), known};
+    return {meanOfLast(trends.throughput, seconds, kThroughputWindow),
+        meanOfLast(trends.p95, seconds, kLatencyWindow),
+        meanOfLast(trends.queued, seconds, kInstant), meanOfLast(trends.running, seconds, kInstant),
+        known};
 }
 
 using Text = QString (*)(double);

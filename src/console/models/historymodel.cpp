@@ -119,7 +119,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case changes:
         return tr("Changes");
     case effect:
-        return tr("Throughput before → after");
+        return tr("Effect");
     default:
         return {};
     }

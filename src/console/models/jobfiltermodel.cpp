@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/jobfiltermodel.h"
 
+#include <tuple>
+
 namespace pult::models {
 
 namespace {
@@ -75,7 +77,7 @@ bool JobFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right)
     case JobModel::attempts:
         return a.attempts < b.attempts;
     default:
-        return a.id < b.id; // Ids grow with the time of creation.
+        return std::tie(a.created_at, a.id) < std::tie(b.created_at, b.id);
     }
 }
 

@@ -9,6 +9,17 @@
 
 namespace pult::models {
 
+namespace {
+
+QVariant alignmentOf(int column)
+{
+    const bool isFigure =
+        column == JobModel::wait || column == JobModel::run || column == JobModel::attempts;
+    return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 JobModel::JobModel(std::size_t capacity, QObject *parent)
     : QAbstractTableModel(parent)
     , m_capacity(capacity)
@@ -132,9 +143,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case stateRole:
         return static_cast<int>(job.state);
     case Qt::TextAlignmentRole:
-        if (index.column() == wait || index.column() == run || index.column() == attempts)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        return {};
+        return alignmentOf(index.column());
     default:
         return {};
     }
@@ -175,7 +184,11 @@ QString JobModel::toolTipOf(const contract::Job &job, int column) const
 
 QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case state:

@@ -42,6 +42,12 @@ QString textOf(const contract::KindQueue &queue, int column)
     }
 }
 
+QVariant alignmentOf(int column)
+{
+    return QVariant(
+        (column == QueueModel::kind ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 bool hasSameKinds(
     const std::vector<contract::KindQueue> &left, const std::vector<contract::KindQueue> &right)
 {
@@ -101,17 +107,15 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return textOf(queueAt(index.row()), index.column());
-    if (role == Qt::TextAlignmentRole && index.column() != kind)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    return {};
+    return role == Qt::TextAlignmentRole ? alignmentOf(index.column()) : QVariant();
 }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section != kind)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

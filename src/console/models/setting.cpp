@@ -67,10 +67,11 @@ SettingType typeOf(const boost::json::object &schema)
     return schema.contains("enum") ? SettingType::choice : SettingType::text;
 }
 
-Setting settingOf(std::string path, const boost::json::object &schema)
+Setting settingOf(std::string path, const QString &group, const boost::json::object &schema)
 {
     Setting setting;
     setting.path = std::move(path);
+    setting.group = group;
     setting.title = stringAt(schema, "title");
     if (setting.title.isEmpty())
         setting.title = QString::fromStdString(setting.path);
@@ -97,7 +98,8 @@ SettingGroup groupOf(std::string name, const boost::json::object &schema)
     if (const boost::json::object *members = objectAt(schema, "properties")) {
         for (const auto &[key, member] : *members) {
             if (const boost::json::object *described = member.if_object())
-                group.settings.push_back(settingOf(name + '.' + std::string(key), *described));
+                group.settings.push_back(
+                    settingOf(name + '.' + std::string(key), group.title, *described));
         }
     }
     group.name = std::move(name);
@@ -124,6 +126,11 @@ Result<std::vector<SettingGroup>> settingsOf(const boost::json::object &schema)
     if (groups.empty())
         return fail(ErrorCode::corrupt, "The schema describes no setting");
     return groups;
+}
+
+QString fullTitle(const Setting &setting)
+{
+    return tr("%1: %2").arg(setting.group, setting.title);
 }
 
 boost::json::value valueAt(const boost::json::object &values, std::string_view path)

@@ -17,7 +17,8 @@ enum class SettingType { integer, number, boolean, choice, text };
 /// One setting as the service's schema describes it. A value.
 struct Setting {
     std::string path; ///< "group.name".
-    QString title;
+    QString group; ///< The group's title.
+    QString title; ///< Within the group: "Image".
     QString description;
     SettingType type = SettingType::text;
     QString unit; ///< As in the schema, "" for none.
@@ -34,6 +35,9 @@ struct SettingGroup {
     QString title;
     std::vector<Setting> settings;
 };
+
+/// "Worker slots: Image".
+[[nodiscard]] QString fullTitle(const Setting &setting);
 
 /// The settings of a JSON Schema of two levels, {group: {name: …}}, in its order.
 /// Errors: corrupt when there is none.

@@ -49,7 +49,7 @@ bool isOn(const boost::json::value &value)
 
 QString toolTipOf(const Setting &about)
 {
-    QStringList lines{QStringLiteral("<b>%1</b>").arg(about.title.toHtmlEscaped()),
+    QStringList lines{QStringLiteral("<b>%1</b>").arg(fullTitle(about).toHtmlEscaped()),
         about.description.toHtmlEscaped(), about.advice.toHtmlEscaped()};
     lines.removeAll(QString());
     return lines.join(QStringLiteral("<br>"));
@@ -291,8 +291,8 @@ QVariant SettingModel::settingData(const Setting &about, const Row &row, int col
     case Qt::ToolTipRole:
         return row.problem.isEmpty() ? toolTipOf(about) : row.problem;
     case searchRole:
-        return QStringList{about.title, QString::fromStdString(about.path), about.description,
-            m_groups[static_cast<std::size_t>(row.group)].title}
+        return QStringList{
+            about.title, QString::fromStdString(about.path), about.description, about.group}
             .join(QLatin1Char(' '));
     case problemRole:
         return row.problem;

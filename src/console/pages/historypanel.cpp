@@ -42,6 +42,7 @@ HistoryPanel::HistoryPanel(models::HistoryModel &history, QWidget *parent)
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(28);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setSectionResizeMode(HistoryModel::changes, QHeaderView::Stretch);
     table.hideColumn(HistoryModel::reason);

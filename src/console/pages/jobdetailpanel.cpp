@@ -25,7 +25,7 @@ QString paramsText(const contract::Job &job)
     for (const contract::ParamSpec &spec : contract::paramSpecs(job.kind)) {
         if (const auto value = job.params.*spec.member)
             parts << QStringLiteral("%1 %2").arg(
-                models::paramText(spec.name), models::formatCount(*value));
+                models::paramText(spec.name), QString::number(*value));
     }
     parts << JobDetailPanel::tr("priority %1").arg(job.priority);
     parts << JobDetailPanel::tr("time limit %1").arg(models::formatDuration(job.timeout_s));

@@ -79,10 +79,10 @@ void JobTablePanel::setUpTable()
     table.verticalHeader()->hide();
     QHeaderView &header = *table.horizontalHeader();
     header.setSortIndicator(JobModel::created, Qt::DescendingOrder);
-    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header.setHighlightSections(false);
     header.setSectionResizeMode(JobModel::prompt, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {{JobModel::state, 128}, {JobModel::kind, 80},
-        {JobModel::wait, 80}, {JobModel::run, 80}, {JobModel::created, 88}};
+        {JobModel::wait, 80}, {JobModel::run, 80}, {JobModel::created, 136}};
     for (const auto &[column, width] : widths)
         table.setColumnWidth(column, width);
     table.hideColumn(JobModel::attempts);

@@ -22,6 +22,7 @@ PendingChangesPanel::PendingChangesPanel(models::ChangeModel &changes, QWidget *
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(28);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setSectionResizeMode(ChangeModel::setting, QHeaderView::Stretch);
     table.installEventFilter(this);

@@ -19,6 +19,7 @@ namespace pult::pages {
 namespace {
 
 constexpr int kRowHeight = 36;
+constexpr int kCellPadding = 8; ///< Of the style sheet.
 
 QString nameOf(contract::Kind kind)
 {
@@ -50,7 +51,7 @@ QueueKindsPanel::QueueKindsPanel(QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(
-        models::QueueModel::actions, QHeaderView::ResizeToContents);
+        models::QueueModel::actions, QHeaderView::Fixed);
     m_outcome->setObjectName(QStringLiteral("queueOutcome"));
     m_outcome->setWordWrap(true);
     m_outcome->hide();
@@ -101,7 +102,7 @@ QueueKindsPanel::Buttons QueueKindsPanel::makeButtons(int row)
     const Buttons buttons{makeButton(cell, QStringLiteral("pause_") + nameOf(kind)),
         makeButton(cell, QStringLiteral("purge_") + nameOf(kind))};
     auto *line = new QHBoxLayout(cell);
-    line->setContentsMargins(8, 4, 8, 4);
+    line->setContentsMargins(0, 4, 0, 4);
     line->addWidget(buttons.pause);
     line->addWidget(buttons.purge);
     connect(buttons.pause, &QPushButton::clicked, this, [this, kind] { togglePause(kind); });
@@ -124,12 +125,21 @@ void QueueKindsPanel::refreshButtons()
         buttons.pause->setEnabled(m_areActionsEnabled);
         buttons.purge->setEnabled(m_areActionsEnabled && queue.depth > 0);
     }
+    fitActions();
 }
 
 void QueueKindsPanel::fitHeight()
 {
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
         + m_queues.rowCount() * kRowHeight + 2 * m_table->frameWidth() + 2);
+}
+
+void QueueKindsPanel::fitActions()
+{
+    int width = 0;
+    for (const Buttons &buttons : m_buttons)
+        width = std::max(width, buttons.pause->parentWidget()->sizeHint().width());
+    m_table->setColumnWidth(models::QueueModel::actions, width + 2 * kCellPadding);
 }
 
 void QueueKindsPanel::togglePause(contract::Kind kind)

@@ -40,6 +40,7 @@ private:
     Buttons makeButtons(int row);
     void refreshButtons();
     void fitHeight();
+    void fitActions();
     void togglePause(contract::Kind kind);
     void confirmPurge(contract::Kind kind);
     void purge(contract::Kind kind, std::int64_t expected);

@@ -39,6 +39,7 @@ QWidget *QueuePage::makeContent()
     auto *split = new QSplitter(this);
     split->setObjectName(QStringLiteral("queueSplitter"));
     split->setChildrenCollapsible(false);
+    split->setHandleWidth(16);
     split->addWidget(m_table);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 3);

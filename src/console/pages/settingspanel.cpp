@@ -38,7 +38,7 @@ QString factsText(const Setting &setting)
 QString aboutText(const Setting &setting)
 {
     return paragraph(QStringLiteral("<b>%1</b> &nbsp;%2")
-                         .arg(setting.title.toHtmlEscaped(),
+                         .arg(models::fullTitle(setting).toHtmlEscaped(),
                              QString::fromStdString(setting.path).toHtmlEscaped()))
         + paragraph(setting.description.toHtmlEscaped())
         + paragraph(factsText(setting).toHtmlEscaped())
@@ -76,7 +76,7 @@ void SettingsPanel::setUpTree()
     tree.setModel(&m_found);
     tree.setItemDelegate(new SettingDelegate(m_settings, &tree));
     tree.header()->setStretchLastSection(true);
-    tree.header()->resizeSection(SettingModel::setting, 250);
+    tree.header()->resizeSection(SettingModel::setting, 220);
     tree.header()->resizeSection(SettingModel::inForce, 140);
     connect(&m_found, &QAbstractItemModel::modelReset, &tree, &QTreeView::expandAll);
     connect(&tree, &QTreeView::clicked, this, &SettingsPanel::editClicked);

@@ -39,11 +39,12 @@ QTableView *makeTable(models::JobFilterModel &jobs, QWidget *parent)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(28);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(JobModel::prompt, QHeaderView::Stretch);
     table->setColumnWidth(JobModel::state, 144);
-    for (const int column : {JobModel::kind, JobModel::wait, JobModel::run, JobModel::created})
+    for (const int column : {JobModel::kind, JobModel::wait, JobModel::run})
         table->setColumnWidth(column, 84);
+    table->setColumnWidth(JobModel::created, 136);
     table->hideColumn(JobModel::attempts);
     table->hideColumn(JobModel::id);
     return table;
@@ -81,10 +82,10 @@ QWidget *TestJobsPage::makeContent()
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setObjectName(QStringLiteral("testSplitter"));
     split->setChildrenCollapsible(false);
+    split->setHandleWidth(16);
     split->addWidget(makeList());
     split->addWidget(m_result);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setSizes({220, 440});
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);

@@ -65,8 +65,8 @@ QWidget *TuningPage::makeContent()
     split->setChildrenCollapsible(false);
     split->addWidget(m_settings);
     split->addWidget(makeSide());
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
+    split->setHandleWidth(16);
+    split->setSizes({520, 520});
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +81,7 @@ QWidget *TuningPage::makeSide()
     auto *side = new QSplitter(Qt::Vertical, this);
     side->setObjectName(QStringLiteral("tuningSide"));
     side->setChildrenCollapsible(false);
+    side->setHandleWidth(16);
     side->addWidget(m_changes);
     side->addWidget(m_history);
     return side;
