@@ -152,18 +152,18 @@ inline void prepare(FakeService &service)
     service.setState(liveState());
     service.schemas.answers(makeSchema());
     service.configs.answers(makeConfig());
-    service.histories.answers(contract::ConfigHistory{
-        {makeRevision(3, "admin", "workers.image", 4, 2), makeRevision(2, "eva", "log.level",
-                                                               "debug", "info"),
-            {1, kNow - std::chrono::hours(2), "start", "", {}}},
-        {}});
+    service.histories.answers(
+        contract::ConfigHistory{{makeRevision(3, "admin", "workers.image", 4, 2),
+                                    makeRevision(2, "eva", "log.level", "debug", "info"),
+                                    {1, kNow - std::chrono::hours(2), "start", "", {}}},
+            {}});
     service.presets.computes([](std::optional<int> users) -> Result<contract::ConfigPresets> {
         contract::ConfigPresets presets{
             {{"high", "High load", "Over 500 requests a second.", {{"workers", {{"image", 40}}}}}},
             {}};
         if (users)
-            presets.advice = contract::ConfigAdvice{*users, "50 users at once: 4 threads",
-                {{"http", {{"workers", 4}}}}};
+            presets.advice = contract::ConfigAdvice{
+                *users, "50 users at once: 4 threads", {{"http", {{"workers", 4}}}}};
         return presets;
     });
     service.jobLists.answers(contract::JobPage{
