@@ -1,3 +1,41 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"/>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>pult::pages::JobTablePanel</name>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::PendingChangesPanel</name>
+    <message numerus="yes">
+        <source>%n pending changes</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::TuningPage</name>
+    <message numerus="yes">
+        <source>Checked: %n changes are valid.</source>
+        <translation>
+            <numerusform>Checked: %n change is valid.</numerusform>
+            <numerusform>Checked: %n changes are valid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need a restart.</source>
+        <translation>
+            <numerusform>%n of them needs a restart.</numerusform>
+            <numerusform>%n of them need a restart.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,3 +1,1861 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ru" sourcelanguage="en"/>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to a service</source>
+        <translation>Подключение к сервису</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Адрес сервиса</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Токен</translation>
+    </message>
+    <message>
+        <source>Token of the service</source>
+        <translation>Токен сервиса</translation>
+    </message>
+    <message>
+        <source>From the service&apos;s administrator, or its admin.token</source>
+        <translation>От администратора сервиса или из его admin.token</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>Name in the list</source>
+        <translation>Имя в списке</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the token</source>
+        <translation>&amp;Хранить токен</translation>
+    </message>
+    <message>
+        <source>Where the token is kept</source>
+        <translation>Где хранится токен</translation>
+    </message>
+    <message>
+        <source>This desktop offers no keychain, so the token can be kept only in a file that you alone may read, or forgotten when Pult ends.</source>
+        <translation>На этом рабочем столе нет хранилища ключей, поэтому токен можно хранить только в файле, который читаете лишь вы, или забыть при выходе из Pult.</translation>
+    </message>
+    <message>
+        <source>Te&amp;st connection</source>
+        <translation>&amp;Проверить связь</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Проверить связь</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключить</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Go back to this revision</source>
+        <translation>Вернуться к этой ревизии</translation>
+    </message>
+    <message>
+        <source>About the revision</source>
+        <translation>О ревизии</translation>
+    </message>
+</context>
+<context>
+    <name>JobDetailPanel</name>
+    <message>
+        <source>Select a job to see its times, parameters and result.</source>
+        <translation>Выберите задание, чтобы увидеть его время, параметры и результат.</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Отменить задание</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Отменить задание</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Запустить снова</translation>
+    </message>
+    <message>
+        <source>Run the job again</source>
+        <translation>Запустить задание снова</translation>
+    </message>
+    <message>
+        <source>Job id</source>
+        <translation>Идентификатор задания</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ход выполнения</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Запрос</translation>
+    </message>
+</context>
+<context>
+    <name>JobTablePanel</name>
+    <message>
+        <source>Filter by prompt or id</source>
+        <translation>Фильтр по запросу или идентификатору</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Submit a test job</source>
+        <translation>Отправить пробное задание</translation>
+    </message>
+    <message>
+        <source>Go to the page Test jobs</source>
+        <translation>Перейти на страницу «Проверка»</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Сервис</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Add a service…</source>
+        <translation>&amp;Добавить сервис…</translation>
+    </message>
+    <message>
+        <source>Start the &amp;built-in service</source>
+        <translation>Запустить &amp;встроенный сервис</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Обновить</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Найти…</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Как на рабочем &amp;столе</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлая</translation>
+    </message>
+    <message>
+        <source>&amp;About Pult</source>
+        <translation>&amp;О программе Pult</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Test jobs</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Настройка</translation>
+    </message>
+</context>
+<context>
+    <name>PendingChangesPanel</name>
+    <message>
+        <source>Discard all</source>
+        <translation>Отменить все</translation>
+    </message>
+    <message>
+        <source>Discard all pending changes</source>
+        <translation>Отменить все несделанные изменения</translation>
+    </message>
+    <message>
+        <source>Change a value on the left: it waits here until you apply it.</source>
+        <translation>Измените значение слева: оно подождёт здесь, пока вы его не примените.</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ещё не применено</translation>
+    </message>
+    <message>
+        <source>Reason, for the history</source>
+        <translation>Причина, для истории</translation>
+    </message>
+    <message>
+        <source>Reason for the history</source>
+        <translation>Причина для истории</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Check without changing anything</source>
+        <translation>Проверить, ничего не меняя</translation>
+    </message>
+    <message>
+        <source>Asks the service whether it would take the changes</source>
+        <translation>Спрашивает сервис, примет ли он изменения</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Load the result again</source>
+        <translation>Загрузить результат снова</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Save the result as a file</source>
+        <translation>Сохранить результат в файл</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Поиск по настройкам</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Набор настроек</translation>
+    </message>
+    <message>
+        <source>Fills the pending changes with a preset</source>
+        <translation>Заполняет изменения готовым набором</translation>
+    </message>
+    <message>
+        <source>Users at once</source>
+        <translation>Пользователей одновременно</translation>
+    </message>
+    <message>
+        <source>Advise</source>
+        <translation>Посоветовать</translation>
+    </message>
+    <message>
+        <source>Fill in the advice for that many users</source>
+        <translation>Подставить совет для такого числа пользователей</translation>
+    </message>
+    <message>
+        <source>Fills the pending changes with the advice for that many users</source>
+        <translation>Заполняет изменения советом для такого числа пользователей</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>About the setting</source>
+        <translation>О настройке</translation>
+    </message>
+</context>
+<context>
+    <name>TestFormPanel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>What should be made? For example: a red fox in the snow</source>
+        <translation>Что создать? Например: рыжая лиса в снегу</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>0 to 9, higher first</source>
+        <translation>От 0 до 9, больший раньше</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>How many jobs</source>
+        <translation>Сколько заданий</translation>
+    </message>
+    <message>
+        <source>1 to 200</source>
+        <translation>От 1 до 200</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Темп</translation>
+    </message>
+    <message>
+        <source>Jobs per second</source>
+        <translation>Заданий в секунду</translation>
+    </message>
+    <message>
+        <source>0.1 to 50 jobs per second</source>
+        <translation>От 0,1 до 50 заданий в секунду</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Stop remaining</source>
+        <translation>Остановить остальные</translation>
+    </message>
+    <message>
+        <source>Submit no more of them</source>
+        <translation>Больше не отправлять</translation>
+    </message>
+</context>
+<context>
+    <name>TestResultPanel</name>
+    <message>
+        <source>Again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Submit the same job again</source>
+        <translation>Отправить то же задание снова</translation>
+    </message>
+    <message>
+        <source>The same parameters and seed</source>
+        <translation>Те же параметры и зерно</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Submit it with another seed</source>
+        <translation>Отправить с другим зерном</translation>
+    </message>
+    <message>
+        <source>The same parameters with another seed</source>
+        <translation>Те же параметры с другим зерном</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Копировать как curl</translation>
+    </message>
+    <message>
+        <source>Copy as a curl command</source>
+        <translation>Копировать как команду curl</translation>
+    </message>
+    <message>
+        <source>Reads the token from $PULT_TOKEN</source>
+        <translation>Токен берётся из $PULT_TOKEN</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models</name>
+    <message>
+        <source>measuring… %1</source>
+        <translation>измеряется… %1</translation>
+    </message>
+    <message>
+        <source>%1 (over %2)</source>
+        <translation>%1 (за %2)</translation>
+    </message>
+    <message>
+        <source>Throughput: %1</source>
+        <translation>Выполнение: %1</translation>
+    </message>
+    <message>
+        <source>Response p95: %1</source>
+        <translation>Ответ p95: %1</translation>
+    </message>
+    <message>
+        <source>Queued: %1</source>
+        <translation>В очереди: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>Выполняется: %1</translation>
+    </message>
+    <message>
+        <source>Means over %1 before and %2 after.</source>
+        <translation>Средние за %1 до и %2 после.</translation>
+    </message>
+    <message>
+        <source>Complete in %1.</source>
+        <translation>Готово через %1.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Стикер</translation>
+    </message>
+    <message>
+        <source>text jobs</source>
+        <translation>текстовых заданий</translation>
+    </message>
+    <message>
+        <source>image jobs</source>
+        <translation>заданий на картинки</translation>
+    </message>
+    <message>
+        <source>video jobs</source>
+        <translation>заданий на видео</translation>
+    </message>
+    <message>
+        <source>sticker jobs</source>
+        <translation>заданий на стикеры</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Время вышло</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Кадры</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>байт</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>заданий</translation>
+    </message>
+    <message>
+        <source>per s</source>
+        <translation>в с</translation>
+    </message>
+    <message>
+        <source>per min</source>
+        <translation>в мин</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>пикс.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>after a restart</source>
+        <translation>после перезапуска</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>не менее %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не более %1</translation>
+    </message>
+    <message>
+        <source>Something in the input is wrong.</source>
+        <translation>Что-то во вводе неверно.</translation>
+    </message>
+    <message>
+        <source>The service does not know this token.</source>
+        <translation>Сервис не знает этого токена.</translation>
+    </message>
+    <message>
+        <source>This token does not allow that.</source>
+        <translation>Этот токен такого не разрешает.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Этого больше нет.</translation>
+    </message>
+    <message>
+        <source>The present state does not allow that.</source>
+        <translation>Нынешнее состояние этого не допускает.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile.</source>
+        <translation>Тем временем это изменил кто-то другой.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Слишком велико.</translation>
+    </message>
+    <message>
+        <source>The service does not offer that.</source>
+        <translation>Сервис такого не умеет.</translation>
+    </message>
+    <message>
+        <source>The rate limit is reached.</source>
+        <translation>Предел частоты достигнут.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t take it now.</source>
+        <translation>Сервис сейчас не может этого принять.</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Это длилось слишком долго.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>The answer makes no sense.</source>
+        <translation>Ответ не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>The connection failed.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>Something broke inside.</source>
+        <translation>Внутренняя ошибка.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::ChangeModel</name>
+    <message>
+        <source>Discard this change</source>
+        <translation>Отменить это изменение</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Действует</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::Format</name>
+    <message>
+        <source>B</source>
+        <translation>Б</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>КиБ</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>МиБ</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>ГиБ</translation>
+    </message>
+    <message>
+        <source>TiB</source>
+        <translation>ТиБ</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>ч</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>д</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>мс</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <comment>thousand</comment>
+        <translation>тыс.</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>million</comment>
+        <translation>млн</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <comment>thousand million</comment>
+        <translation>млрд</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <comment>per second</comment>
+        <translation>/с</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::HistoryModel</name>
+    <message>
+        <source>Not measured: this console did not see it happen.</source>
+        <translation>Не измерено: этот пульт не видел, как это было.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Ревизия</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Throughput before → after</source>
+        <translation>Выполнение до → после</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::JobModel</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Номер</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::QueueModel</name>
+    <message>
+        <source>paused</source>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>never, at this rate</source>
+        <translation>никогда при таком темпе</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Running / slots</source>
+        <translation>Занято / мест</translation>
+    </message>
+    <message>
+        <source>Oldest wait</source>
+        <translation>Ждёт дольше всех</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation>Поступает</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Завершается</translation>
+    </message>
+    <message>
+        <source>Empty in</source>
+        <translation>Опустеет через</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::SettingModel</name>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1 (%2 %3)</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Новое значение</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::ConnectDialog</name>
+    <message>
+        <source>It is healthy.</source>
+        <translation>Он исправен.</translation>
+    </message>
+    <message>
+        <source>It is strained: see its checks once connected.</source>
+        <translation>Он перегружен: после подключения посмотрите его проверки.</translation>
+    </message>
+    <message>
+        <source>It says that it is failing: see its checks once connected.</source>
+        <translation>Он сообщает о сбое: после подключения посмотрите его проверки.</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Изменить %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Спрашиваем %1…</translation>
+    </message>
+    <message>
+        <source>Without https the token travels readable for everybody on the way.</source>
+        <translation>Без https токен по пути может прочесть каждый.</translation>
+    </message>
+    <message>
+        <source>A service answers. Without a token it tells nothing but its status.</source>
+        <translation>Сервис отвечает. Без токена он сообщает только своё состояние.</translation>
+    </message>
+    <message>
+        <source>A service answers, but this token may not read from it.</source>
+        <translation>Сервис отвечает, но этот токен не даёт права чтения.</translation>
+    </message>
+    <message>
+        <source>Version %1 answers.</source>
+        <translation>Отвечает версия %1.</translation>
+    </message>
+    <message>
+        <source>It runs demo traffic.</source>
+        <translation>На нём учебная нагрузка.</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain</source>
+        <translation>В хранилище ключей рабочего стола</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read</source>
+        <translation>В файле, который читаете только вы</translation>
+    </message>
+    <message>
+        <source>Only until Pult ends</source>
+        <translation>Только до выхода из Pult</translation>
+    </message>
+    <message>
+        <source>The address is missing. Example: %1</source>
+        <translation>Не указан адрес. Пример: %1</translation>
+    </message>
+    <message>
+        <source>The address begins with http:// or https://.</source>
+        <translation>Адрес начинается с http:// или https://.</translation>
+    </message>
+    <message>
+        <source>This is not an address. Example: %1</source>
+        <translation>Это не адрес. Пример: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::HistoryPanel</name>
+    <message>
+        <source>Revision %1 by %2, %3</source>
+        <translation>Ревизия %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Select a revision to see its changes and what they did.</source>
+        <translation>Выберите ревизию, чтобы увидеть её изменения и их действие.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::JobDetailPanel</name>
+    <message>
+        <source>priority %1</source>
+        <translation>приоритет %1</translation>
+    </message>
+    <message>
+        <source>time limit %1</source>
+        <translation>предел времени %1</translation>
+    </message>
+    <message>
+        <source>attempts %1</source>
+        <translation>попыток %1</translation>
+    </message>
+    <message>
+        <source>Waits for: %1</source>
+        <translation>Ждёт: %1</translation>
+    </message>
+    <message>
+        <source>%1 jobs before it</source>
+        <translation>впереди заданий: %1</translation>
+    </message>
+    <message>
+        <source>starts in about %1</source>
+        <translation>начнётся примерно через %1</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Отменяется…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Queueing again…</source>
+        <translation>Возвращается в очередь…</translation>
+    </message>
+    <message>
+        <source>Queued again.</source>
+        <translation>Снова в очереди.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::JobTablePanel</name>
+    <message>
+        <source>Any kind</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs</source>
+        <translation>%1 из %2 заданий</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n задание</numerusform>
+            <numerusform>%n задания</numerusform>
+            <numerusform>%n заданий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job matches the filters.</source>
+        <translation>Под фильтры не подходит ни одно задание.</translation>
+    </message>
+    <message>
+        <source>No jobs yet. They appear here as they come in.</source>
+        <translation>Заданий пока нет. Они появятся здесь по мере поступления.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::JobTimeline</name>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начато</translation>
+    </message>
+    <message>
+        <source>after waiting %1</source>
+        <translation>после ожидания %1</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>ждёт %1</translation>
+    </message>
+    <message>
+        <source>after running %1</source>
+        <translation>после работы %1</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>работает %1</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::OverviewPage</name>
+    <message>
+        <source>Throughput</source>
+        <translation>Выполнение</translation>
+    </message>
+    <message>
+        <source>Jobs finished per second, mean of the last 15 s</source>
+        <translation>Завершено заданий в секунду, среднее за последние 15 с</translation>
+    </message>
+    <message>
+        <source>Response p95</source>
+        <translation>Ответ p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 HTTP requests of the last minute were answered faster</source>
+        <translation>95 из 100 запросов HTTP за последнюю минуту получили ответ быстрее</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Server errors and failed jobs among all, last minute</source>
+        <translation>Доля ошибок сервера и неудачных заданий за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Jobs that wait for a slot</source>
+        <translation>Задания, которые ждут места</translation>
+    </message>
+    <message>
+        <source>Busy slots</source>
+        <translation>Занятые места</translation>
+    </message>
+    <message>
+        <source>Jobs that run now, of how many may run at once</source>
+        <translation>Сколько заданий выполняется, и сколько может одновременно</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>Процессор</translation>
+    </message>
+    <message>
+        <source>Of the service&apos;s machine</source>
+        <translation>Машины, на которой работает сервис</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>Throughput, jobs per second</source>
+        <translation>Выполнение, заданий в секунду</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Время ответа</translation>
+    </message>
+    <message>
+        <source>Queue, jobs</source>
+        <translation>Очередь, заданий</translation>
+    </message>
+    <message>
+        <source>Pool usage, % of capacity</source>
+        <translation>Занятость пулов, % ёмкости</translation>
+    </message>
+    <message>
+        <source>No samples in this range yet</source>
+        <translation>За это время данных пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::ParamForm</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>A new random seed for each job</source>
+        <translation>Новое случайное зерно для каждого задания</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::PendingChangesPanel</name>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ещё не применено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending changes</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply to the new revision</source>
+        <translation>Применить к новой ревизии</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::QueueKindsPanel</name>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
+    </message>
+    <message>
+        <source>Queue of each kind</source>
+        <translation>Очередь каждого вида</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Продолжить: %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Приостановить: %1</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>Очистить…</translation>
+    </message>
+    <message>
+        <source>Drop all queued %1</source>
+        <translation>Удалить из очереди все: %1</translation>
+    </message>
+    <message>
+        <source>Pausing %1…</source>
+        <translation>Приостанавливается: %1…</translation>
+    </message>
+    <message>
+        <source>Resuming %1…</source>
+        <translation>Возобновляется: %1…</translation>
+    </message>
+    <message>
+        <source>Paused: no more %1 start.</source>
+        <translation>Пауза: новых %1 не начнётся.</translation>
+    </message>
+    <message>
+        <source>Resumed: %1 start again.</source>
+        <translation>Возобновлено: выполнение %1 продолжается.</translation>
+    </message>
+    <message>
+        <source>Purge the queue</source>
+        <translation>Очистка очереди</translation>
+    </message>
+    <message>
+        <source>Drop %1 queued %2?</source>
+        <translation>Удалить из очереди %1 %2?</translation>
+    </message>
+    <message>
+        <source>They end as cancelled. This can&apos;t be undone.</source>
+        <translation>Они закончатся как отменённые. Вернуть их нельзя.</translation>
+    </message>
+    <message>
+        <source>Drop %1 jobs</source>
+        <translation>Удалить заданий: %1</translation>
+    </message>
+    <message>
+        <source>Dropping %1…</source>
+        <translation>Удаляются: %1…</translation>
+    </message>
+    <message>
+        <source>Dropped %1 queued %2.</source>
+        <translation>Удалено из очереди %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::QueuePage</name>
+    <message>
+        <source>The jobs could not be loaded. %1</source>
+        <translation>Не удалось загрузить задания. %1</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::ResultView</name>
+    <message>
+        <source>There is no result: %1</source>
+        <translation>Результата нет: %1</translation>
+    </message>
+    <message>
+        <source>There is no result.</source>
+        <translation>Результата нет.</translation>
+    </message>
+    <message>
+        <source>The result will be here.</source>
+        <translation>Здесь будет результат.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>This console can&apos;t show such a result. It can be saved.</source>
+        <translation>Пульт не умеет показать такой результат. Его можно сохранить.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 пикс.</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Сохранение результата</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Не сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::ServiceFrame</name>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>No service is chosen</source>
+        <translation>Сервис не выбран</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add one.</source>
+        <translation>Выберите его слева или добавьте.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Подключение к %1…</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 не отвечает</translation>
+    </message>
+    <message>
+        <source>These data are from %1 and no longer live. %2</source>
+        <translation>Эти данные от %1 и уже не свежие. %2</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::SettingsPanel</name>
+    <message>
+        <source>Range: %1</source>
+        <translation>Диапазон: %1</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>По умолчанию: %1</translation>
+    </message>
+    <message>
+        <source>In force %1</source>
+        <translation>Действует %1</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>Совет: %1</translation>
+    </message>
+    <message>
+        <source>Select a setting to see what it does, its range and the advice.</source>
+        <translation>Выберите настройку, чтобы увидеть её смысл, диапазон и совет.</translation>
+    </message>
+    <message>
+        <source>Preset…</source>
+        <translation>Набор…</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::TestFormPanel</name>
+    <message>
+        <source>The prompt has %1 bytes; at most %2 are allowed.</source>
+        <translation>В запросе %1 байт; допускается не более %2.</translation>
+    </message>
+    <message>
+        <source>The prompt holds a NUL character.</source>
+        <translation>В запросе есть символ NUL.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 submitted</source>
+        <translation>Отправлено %1 из %2</translation>
+    </message>
+    <message>
+        <source>The rate limit is reached. Try again in %1.</source>
+        <translation>Предел частоты достигнут. Повторите через %1.</translation>
+    </message>
+    <message>
+        <source>The rate limit has room again: you can submit now.</source>
+        <translation>Предел частоты снова позволяет: можно отправлять.</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> в секунду</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::TestJobsPage</name>
+    <message>
+        <source>The jobs that you submit appear here, with their progress and result.</source>
+        <translation>Здесь появятся отправленные вами задания, их ход и результат.</translation>
+    </message>
+    <message>
+        <source>Test jobs of this session</source>
+        <translation>Пробные задания этого сеанса</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::TestResultPanel</name>
+    <message>
+        <source>Select a job to see its result.</source>
+        <translation>Выберите задание, чтобы увидеть результат.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::TuningPage</name>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Ничего не изменено. %1</translation>
+    </message>
+    <message>
+        <source>The settings could not be loaded. %1</source>
+        <translation>Не удалось загрузить настройки. %1</translation>
+    </message>
+    <message>
+        <source>Back to revision %1</source>
+        <translation>Назад к ревизии %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked: %n changes are valid.</source>
+        <translation>
+            <numerusform>Проверено: %n изменение верно.</numerusform>
+            <numerusform>Проверено: %n изменения верны.</numerusform>
+            <numerusform>Проверено: %n изменений верны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need a restart.</source>
+        <translation>
+            <numerusform>%n из них требует перезапуска.</numerusform>
+            <numerusform>%n из них требуют перезапуска.</numerusform>
+            <numerusform>%n из них требуют перезапуска.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These values are in the configuration already.</source>
+        <translation>Эти значения уже в конфигурации.</translation>
+    </message>
+    <message>
+        <source>Applied as revision %1: %2</source>
+        <translation>Применено как ревизия %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (revision %2): %3</source>
+        <translation>%1 (ревизия %2): %3</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the configuration meanwhile. Your changes are kept and stand against the new values.</source>
+        <translation>Тем временем конфигурацию изменил кто-то другой. Ваши изменения сохранены и сравниваются с новыми значениями.</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Load the settings again</source>
+        <translation>Загрузить настройки снова</translation>
+    </message>
+</context>
+<context>
+    <name>pult::shell::Header</name>
+    <message>
+        <source>queue %1</source>
+        <translation>очередь %1</translation>
+    </message>
+    <message>
+        <source>%1/%2 slots</source>
+        <translation>%1/%2 мест</translation>
+    </message>
+    <message>
+        <source>Demo traffic</source>
+        <translation>Учебная нагрузка</translation>
+    </message>
+    <message>
+        <source>A built-in client sends the load that you see</source>
+        <translation>Видимую нагрузку создаёт встроенный клиент</translation>
+    </message>
+    <message>
+        <source>The newest figures are from %1 (%2)</source>
+        <translation>Новейшие данные от %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>pult::shell::HelpDialog</name>
+    <message>
+        <source>How to</source>
+        <translation>Как сделать</translation>
+    </message>
+    <message>
+        <source>Connect to a service: &lt;b&gt;Add a service…&lt;/b&gt; below the list; address, token, &lt;b&gt;Test connection&lt;/b&gt;, &lt;b&gt;Connect&lt;/b&gt;.</source>
+        <translation>Подключиться к сервису: &lt;b&gt;Добавить сервис…&lt;/b&gt; под списком; адрес, токен, &lt;b&gt;Проверить связь&lt;/b&gt;, &lt;b&gt;Подключить&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Look around without a service of your own: menu &lt;b&gt;Service&lt;/b&gt;, &lt;b&gt;Start the built-in service&lt;/b&gt;.</source>
+        <translation>Осмотреться без своего сервиса: меню &lt;b&gt;Сервис&lt;/b&gt;, &lt;b&gt;Запустить встроенный сервис&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>See why a service is not healthy: hold the pointer over its status in the header.</source>
+        <translation>Узнать, почему сервис неисправен: наведите указатель на его состояние в заголовке.</translation>
+    </message>
+    <message>
+        <source>Rename, edit or remove a service: right click in the list. Drag it to another place.</source>
+        <translation>Переименовать, изменить или убрать сервис: правая кнопка в списке. Его можно перетащить на другое место.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Графики</translation>
+    </message>
+    <message>
+        <source>Move the pointer over one: every chart of the page shows that moment, and the legends show the values.</source>
+        <translation>Наведите указатель на график: все графики страницы покажут этот момент, а легенды значения.</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, turn the wheel to zoom time, double click to return.</source>
+        <translation>Выделите мышью, чтобы приблизить; колесо меняет масштаб времени; двойной щелчок возвращает.</translation>
+    </message>
+    <message>
+        <source>Click a legend entry to hide its line.</source>
+        <translation>Щёлкните запись легенды, чтобы скрыть её линию.</translation>
+    </message>
+    <message>
+        <source>Right click to copy as image, or to export as PNG or CSV.</source>
+        <translation>Правая кнопка: копировать как изображение, сохранить как PNG или CSV.</translation>
+    </message>
+    <message>
+        <source>Flags on the upper edge mark changes of the configuration, restarts and lost connections; a gap in a line means that there are no data.</source>
+        <translation>Флажки у верхнего края отмечают изменения конфигурации, перезапуски и потери связи; разрыв линии значит, что данных нет.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: the pages; &lt;b&gt;Ctrl+K&lt;/b&gt;: find a page or a service</source>
+        <translation>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: страницы; &lt;b&gt;Ctrl+K&lt;/b&gt;: найти страницу или сервис</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;F5&lt;/b&gt;: ask the service now; &lt;b&gt;Space&lt;/b&gt;: pause the charts</source>
+        <translation>&lt;b&gt;F5&lt;/b&gt;: спросить сервис сейчас; &lt;b&gt;Пробел&lt;/b&gt;: остановить графики</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Left, Right&lt;/b&gt; in a chart: move the crosshair; &lt;b&gt;+, −&lt;/b&gt;: zoom; &lt;b&gt;Esc&lt;/b&gt;: back</source>
+        <translation>&lt;b&gt;Влево, Вправо&lt;/b&gt; на графике: двигать перекрестие; &lt;b&gt;+, −&lt;/b&gt;: масштаб; &lt;b&gt;Esc&lt;/b&gt;: назад</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Tab&lt;/b&gt;: the next control; &lt;b&gt;F1&lt;/b&gt;: this help; &lt;b&gt;Ctrl+Q&lt;/b&gt;: quit</source>
+        <translation>&lt;b&gt;Tab&lt;/b&gt;: следующий элемент; &lt;b&gt;F1&lt;/b&gt;: эта справка; &lt;b&gt;Ctrl+Q&lt;/b&gt;: выход</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>pult::shell::MainWindow</name>
+    <message>
+        <source>Remove a service</source>
+        <translation>Убрать сервис</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? Its token is forgotten; the service itself goes on.</source>
+        <translation>Убрать %1 из списка? Его токен будет забыт; сам сервис продолжит работу.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>About Pult</source>
+        <translation>О программе Pult</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Pult %1&lt;/h3&gt;&lt;p&gt;A control desk for generation services.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Pult %1&lt;/h3&gt;&lt;p&gt;Пульт управления сервисами генерации.&lt;/p&gt;&lt;p&gt;Свободная программа под GNU General Public License версии 3 или новее. Построена на Qt %2.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Built-in service</source>
+        <translation>Встроенный сервис</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;built-in service</source>
+        <translation>Остановить &amp;встроенный сервис</translation>
+    </message>
+    <message>
+        <source>Start the &amp;built-in service</source>
+        <translation>Запустить &amp;встроенный сервис</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>pult::shell::QuickFinder</name>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>Что найти</translation>
+    </message>
+    <message>
+        <source>A page or a service</source>
+        <translation>Страница или сервис</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
+    <name>pult::shell::Sidebar</name>
+    <message>
+        <source>Rename or edit…</source>
+        <translation>Переименовать или изменить…</translation>
+    </message>
+    <message>
+        <source>Remove from the list…</source>
+        <translation>Убрать из списка…</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Сервисы</translation>
+    </message>
+    <message>
+        <source>Add a service…</source>
+        <translation>Добавить сервис…</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Добавить сервис</translation>
+    </message>
+</context>
+<context>
+    <name>pult::shell::Welcome</name>
+    <message>
+        <source>No service yet</source>
+        <translation>Пока нет ни одного сервиса</translation>
+    </message>
+    <message>
+        <source>Pult watches, tests and tunes generation services. Start the one that comes with it to look around: it runs on this computer and ends with this window. Or connect to yours, with its address and a token.</source>
+        <translation>Pult наблюдает за сервисами генерации, проверяет и настраивает их. Чтобы осмотреться, запустите встроенный: он работает на этом компьютере и закончится вместе с окном. Или подключитесь к своему по адресу и токену.</translation>
+    </message>
+    <message>
+        <source>Starting the built-in service…</source>
+        <translation>Встроенный сервис запускается…</translation>
+    </message>
+    <message>
+        <source>Start the built-in service</source>
+        <translation>Запустить встроенный сервис</translation>
+    </message>
+    <message>
+        <source>Connect to a service…</source>
+        <translation>Подключиться к сервису…</translation>
+    </message>
+    <message>
+        <source>Connect to a service</source>
+        <translation>Подключение к сервису</translation>
+    </message>
+</context>
+<context>
+    <name>pult::widgets::ChartLegend</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Стикер</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняются</translation>
+    </message>
+    <message>
+        <source>Text slots</source>
+        <translation>Места: текст</translation>
+    </message>
+    <message>
+        <source>Image slots</source>
+        <translation>Места: картинки</translation>
+    </message>
+    <message>
+        <source>Video slots</source>
+        <translation>Места: видео</translation>
+    </message>
+    <message>
+        <source>Sticker slots</source>
+        <translation>Места: стикеры</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Соединения</translation>
+    </message>
+    <message>
+        <source>CPU processes</source>
+        <translation>Процессы CPU</translation>
+    </message>
+</context>
+<context>
+    <name>pult::widgets::ChartView</name>
+    <message>
+        <source>Export as PNG</source>
+        <translation>Сохранить как PNG</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Сохранить как CSV</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Копировать как изображение</translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation>Сохранить как PNG…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Не сохранено в %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pult::widgets::LegendEntry</name>
+    <message>
+        <source>Click to hide or show %1</source>
+        <translation>Щёлкните, чтобы скрыть или показать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pult::widgets::ServiceStatus</name>
+    <message>
+        <source>Healthy</source>
+        <translation>Исправен</translation>
+    </message>
+    <message>
+        <source>Every check passes</source>
+        <translation>Все проверки пройдены</translation>
+    </message>
+    <message>
+        <source>Strained</source>
+        <translation>Перегружен</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Подключён</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Access refused</source>
+        <translation>В доступе отказано</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выключен</translation>
+    </message>
+    <message>
+        <source>The figures are from %1.</source>
+        <translation>Данные получены %1.</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Следующая попытка через %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::widgets::Tile</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, target %2 missed</source>
+        <translation>%1, цель %2 не достигнута</translation>
+    </message>
+    <message>
+        <source>%1, out of date</source>
+        <translation>%1, данные устарели</translation>
+    </message>
+</context>
+<context>
+    <name>pult::widgets::TimeRangeBar</name>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Показать последние %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Pause the charts</source>
+        <translation>Остановить графики</translation>
+    </message>
+    <message>
+        <source>Hold the charts still (Space)</source>
+        <translation>Остановить графики (Пробел)</translation>
+    </message>
+    <message>
+        <source>Back to live range</source>
+        <translation>Вернуться к текущему</translation>
+    </message>
+</context>
+</TS>

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("models::Effect", text);
+    return QCoreApplication::translate("pult::models", text);
 }
 
 /// Over what each value of a trend is a mean itself, in seconds; see live::Glance.

@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("models::Labels", text);
+    return QCoreApplication::translate("pult::models", text);
 }
 
 /// What an error of this code means for the user.
@@ -18,35 +18,35 @@ const char *meaningOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::invalidArgument:
-        return QT_TRANSLATE_NOOP("models::Labels", "Something in the input is wrong.");
+        return QT_TRANSLATE_NOOP("pult::models", "Something in the input is wrong.");
     case ErrorCode::unauthenticated:
-        return QT_TRANSLATE_NOOP("models::Labels", "The service does not know this token.");
+        return QT_TRANSLATE_NOOP("pult::models", "The service does not know this token.");
     case ErrorCode::forbidden:
-        return QT_TRANSLATE_NOOP("models::Labels", "This token does not allow that.");
+        return QT_TRANSLATE_NOOP("pult::models", "This token does not allow that.");
     case ErrorCode::notFound:
-        return QT_TRANSLATE_NOOP("models::Labels", "It is no longer there.");
+        return QT_TRANSLATE_NOOP("pult::models", "It is no longer there.");
     case ErrorCode::conflict:
-        return QT_TRANSLATE_NOOP("models::Labels", "The present state does not allow that.");
+        return QT_TRANSLATE_NOOP("pult::models", "The present state does not allow that.");
     case ErrorCode::stale:
-        return QT_TRANSLATE_NOOP("models::Labels", "Somebody else changed it meanwhile.");
+        return QT_TRANSLATE_NOOP("pult::models", "Somebody else changed it meanwhile.");
     case ErrorCode::tooLarge:
-        return QT_TRANSLATE_NOOP("models::Labels", "It is too large.");
+        return QT_TRANSLATE_NOOP("pult::models", "It is too large.");
     case ErrorCode::unsupported:
-        return QT_TRANSLATE_NOOP("models::Labels", "The service does not offer that.");
+        return QT_TRANSLATE_NOOP("pult::models", "The service does not offer that.");
     case ErrorCode::limited:
-        return QT_TRANSLATE_NOOP("models::Labels", "The rate limit is reached.");
+        return QT_TRANSLATE_NOOP("pult::models", "The rate limit is reached.");
     case ErrorCode::unavailable:
-        return QT_TRANSLATE_NOOP("models::Labels", "The service can't take it now.");
+        return QT_TRANSLATE_NOOP("pult::models", "The service can't take it now.");
     case ErrorCode::deadlineExceeded:
-        return QT_TRANSLATE_NOOP("models::Labels", "It took too long.");
+        return QT_TRANSLATE_NOOP("pult::models", "It took too long.");
     case ErrorCode::cancelled:
-        return QT_TRANSLATE_NOOP("models::Labels", "It was cancelled.");
+        return QT_TRANSLATE_NOOP("pult::models", "It was cancelled.");
     case ErrorCode::corrupt:
-        return QT_TRANSLATE_NOOP("models::Labels", "The answer makes no sense.");
+        return QT_TRANSLATE_NOOP("pult::models", "The answer makes no sense.");
     case ErrorCode::io:
-        return QT_TRANSLATE_NOOP("models::Labels", "The connection failed.");
+        return QT_TRANSLATE_NOOP("pult::models", "The connection failed.");
     case ErrorCode::internal:
-        return QT_TRANSLATE_NOOP("models::Labels", "Something broke inside.");
+        return QT_TRANSLATE_NOOP("pult::models", "Something broke inside.");
     }
     return "";
 }

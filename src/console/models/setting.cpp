@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("models::Setting", text);
+    return QCoreApplication::translate("pult::models", text);
 }
 
 const boost::json::object *objectAt(const boost::json::object &object, std::string_view name)

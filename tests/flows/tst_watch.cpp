@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
+#include <QLabel>
+#include <QTest>
+
+#include "console/pages/connectdialog.h"
+#include "console/widgets/chartview.h"
+#include "console/widgets/tile.h"
+#include "support/realservice.h"
+#include "support/windowflow.h"
+
+namespace pult {
+
+/// Somebody connects, watches, changes the looks, and loses the service for a moment.
+class TestWatch : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void connectsByTheDialog();
+    void figuresMove();
+    void keysOpenPages();
+    void languageChangesAtOnce();
+    void themeChangesAtOnce();
+    void losesTheServiceAndFindsItAgain();
+
+private:
+    [[nodiscard]] bool hasGapThenData() const;
+
+    test::RealService m_service{QStringLiteral(PULT_PULTD_PATH), {QStringLiteral("--demo")}};
+    std::unique_ptr<test::WindowFlow> m_flow;
+};
+
+void TestWatch::initTestCase()
+{
+    QVERIFY(m_service.start());
+    m_flow = std::make_unique<test::WindowFlow>();
+    m_flow->show();
+}
+
+void TestWatch::connectsByTheDialog()
+{
+    QVERIFY(m_flow->click("connectService"));
+    QVERIFY(m_flow->type("url", m_service.url().toString()));
+    QVERIFY(m_flow->type("token", QString::fromUtf8(m_service.token())));
+    QVERIFY(m_flow->type("name", QStringLiteral("art-backend")));
+    QVERIFY(m_flow->click("test"));
+    QVERIFY(m_flow->waitFor([&] {
+        return m_flow->find<QLabel>("findingText")->text().contains(QStringLiteral("0.1.0"));
+    }));
+    QVERIFY(m_flow->click("save"));
+    QVERIFY(m_flow->waitForConnection(live::Connection::live));
+    QCOMPARE(m_flow->find<QLabel>("serviceName")->text(), QStringLiteral("art-backend"));
+    QVERIFY(m_flow->waitFor([&] { return m_flow->find("demoBadge") != nullptr; }));
+}
+
+void TestWatch::figuresMove()
+{
+    auto *tile = m_flow->find<widgets::Tile>("throughputTile");
+    QVERIFY(tile);
+    QVERIFY(m_flow->waitFor([&] { return tile->reading().value.value_or(0) > 0; }, 60'000));
+    QVERIFY(!tile->isStale());
+    auto *chart = m_flow->find<widgets::ChartView>("throughputChart");
+    QVERIFY(chart);
+    QVERIFY(m_flow->waitFor([&] { return chart->canvas().hasData(); }));
+    const WallTime shown = chart->data().to;
+    QVERIFY(m_flow->waitFor([&] { return chart->data().to > shown; }));
+}
+
+void TestWatch::keysOpenPages()
+{
+    m_flow->press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(m_flow->window().currentPage(), QStringLiteral("queue"));
+    m_flow->press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(m_flow->type("finderText", QStringLiteral("overv")));
+    m_flow->press(Qt::Key_Return);
+    QTRY_COMPARE(m_flow->window().currentPage(), QStringLiteral("overview"));
+}
+
+void TestWatch::languageChangesAtOnce()
+{
+    auto *tabs = m_flow->find<QTabBar>("pages");
+    QVERIFY(m_flow->choose("languageRussian"));
+    QTRY_COMPARE(tabs->tabText(0), QStringLiteral("Обзор"));
+    QVERIFY(m_flow->choose("languageEnglish"));
+    QTRY_COMPARE(tabs->tabText(0), QStringLiteral("Overview"));
+}
+
+void TestWatch::themeChangesAtOnce()
+{
+    const QColor dark = m_flow->window().palette().color(QPalette::Window);
+    QVERIFY(m_flow->choose("themeLight"));
+    QTRY_VERIFY(
+        m_flow->window().palette().color(QPalette::Window).lightness() > dark.lightness() + 100);
+    QVERIFY(m_flow->choose("themeDark"));
+    QTRY_COMPARE(m_flow->window().palette().color(QPalette::Window), dark);
+}
+
+void TestWatch::losesTheServiceAndFindsItAgain()
+{
+    m_service.kill();
+    QVERIFY(m_flow->waitForConnection(live::Connection::stale));
+    auto *tile = m_flow->find<widgets::Tile>("throughputTile");
+    QTRY_VERIFY(tile->isStale());
+    QVERIFY(m_flow->find("staleBanner"));
+    QVERIFY(m_service.start());
+    QVERIFY(m_flow->waitForConnection(live::Connection::live));
+    QTRY_VERIFY(!tile->isStale());
+    QVERIFY(m_flow->waitFor([this] { return hasGapThenData(); }));
+}
+
+/// In the trace of running jobs: samples, then none, then samples again.
+bool TestWatch::hasGapThenData() const
+{
+    const auto *chart = m_flow->find<widgets::ChartView>("queueChart");
+    if (!chart || chart->data().traces.empty())
+        return false;
+    QString pattern;
+    for (const live::Column &column : chart->data().traces.front().columns) {
+        const QChar kind = std::isfinite(column.high) ? QLatin1Char('x') : QLatin1Char('-');
+        if (!pattern.endsWith(kind))
+            pattern += kind;
+    }
+    return pattern.contains(QLatin1String("x-x"));
+}
+
+} // namespace pult
+
+QTEST_MAIN(pult::TestWatch)
+#include "tst_watch.moc"
