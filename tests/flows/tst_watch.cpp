@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QTest>
 
-#include "console/pages/connectdialog.h"
 #include "console/widgets/chartview.h"
 #include "console/widgets/tile.h"
 #include "support/realservice.h"

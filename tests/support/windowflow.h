@@ -41,6 +41,8 @@ public:
     void show()
     {
         m_window->show();
+        // Without a window manager nobody else gives it the keyboard.
+        m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
@@ -85,10 +87,13 @@ public:
         QTest::keyClicks(field, text);
         return true;
     }
+    /// To what has the focus in the dialog on top, else in the window.
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget *target = QApplication::focusWidget();
-        QTest::keyClick(target ? target : m_window.get(), static_cast<Qt::Key>(key), modifiers);
+        QWidget *modal = QApplication::activeModalWidget();
+        QWidget *top = modal ? modal : m_window.get();
+        QWidget *target = top->focusWidget() ? top->focusWidget() : top;
+        QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
     }
     /// A menu's action by its name, as if it were chosen.
     [[nodiscard]] bool choose(const char *actionName)
