@@ -54,6 +54,8 @@ LineResult<std::string> readLabelValue(LineReader &reader, const LineLimits &lim
 /// name="value" with what may stand before the next.
 LineResult<> readLabel(LineReader &reader, const LineLimits &limits, SeriesName &series)
 {
+    if (series.labels.size() == limits.labels)
+        return reader.fault("More than " + std::to_string(limits.labels) + " labels");
     const std::string_view name = reader.takeName(Colons::refused);
     if (name.empty())
         return reader.fault("Here must be a label's name");
@@ -66,8 +68,6 @@ LineResult<> readLabel(LineReader &reader, const LineLimits &limits, SeriesName 
     auto value = readLabelValue(reader, limits);
     if (!value)
         return tl::unexpected(value.error());
-    if (series.labels.size() == limits.labels)
-        return reader.fault("More than " + std::to_string(limits.labels) + " labels");
     series.labels.emplace_back(name, std::move(*value));
     reader.skipBlanks();
     if (reader.peek() != '}' && !reader.take(','))

@@ -45,12 +45,13 @@ void SeriesStore::append(WallTime at, std::span<const double> values)
     block.times.push_back(at);
     if (block.columns.size() < values.size())
         block.columns.resize(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
+    for (std::size_t i = 0; i < block.columns.size(); ++i) {
+        const double value = i < values.size() ? values[i] : kAbsent;
         std::vector<double> &column = block.columns[i];
-        if (column.empty() && !std::isnan(values[i]))
+        if (column.empty() && !std::isnan(value))
             column.assign(kBlockRows, kAbsent);
         if (!column.empty())
-            column[row] = values[i];
+            column[row] = value;
     }
     dropBeyondLimits();
 }

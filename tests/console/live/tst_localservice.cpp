@@ -9,11 +9,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "console/live/makeservicelist.h"
+
 namespace pult::live {
 
 using namespace std::chrono_literals;
 
-/// Against small scripts that behave as a service may.
+/// Against small scripts that behave as a service may, and against the real one.
 class LocalServiceTest : public QObject {
     Q_OBJECT
 
@@ -132,6 +134,33 @@ private Q_SLOTS:
         QTRY_COMPARE(first.state(), LocalService::State::stopped);
         second.start();
         QTRY_COMPARE(second.state(), LocalService::State::running);
+    }
+
+    void theRealServiceStartsAnswersAndStops()
+    {
+        LocalService::Options real;
+        real.program = QStringLiteral(PULT_PULTD_PATH);
+        real.dataDirectory = m_folder.filePath(QStringLiteral("real"));
+        LocalService local(real);
+        std::optional<Error> failure;
+        connect(&local, &LocalService::failed, this, [&](const Error &error) { failure = error; });
+        local.start();
+        QTRY_VERIFY_WITH_TIMEOUT(failure || local.state() == LocalService::State::running, 20'000);
+        QVERIFY2(!failure, failure ? failure->detail.c_str() : "");
+
+        const SystemClock clock;
+        const auto services = makeServiceList(clock, {Seconds(0.1)});
+        const Service &service = services->add(local.address());
+        QTRY_COMPARE(service.state().connection, Connection::live);
+        QVERIFY(service.state().health->instance);
+        QCOMPARE(service.state().queue->kinds.size(), contract::kAllKinds.size());
+        QTRY_VERIFY(service.state().glance.slots.value_or(0) > 0);
+        QTRY_VERIFY(service.state().glance.memory.value_or(0) > 0);
+
+        local.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(local.state(), LocalService::State::stopped, 20'000);
+        QTRY_COMPARE(service.state().connection, Connection::stale);
+        QVERIFY(!failure);
     }
 
     void itDiesWithItsOwner()
