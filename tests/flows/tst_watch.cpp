@@ -25,6 +25,10 @@ private Q_SLOTS:
     void losesTheServiceAndFindsItAgain();
 
 private:
+    /// Long enough for a hole in the charts.
+    static constexpr Seconds kSilence{6};
+
+    [[nodiscard]] Seconds dataAge() const;
     [[nodiscard]] bool hasGapThenData() const;
 
     test::RealService m_service{QStringLiteral(PULT_PULTD_PATH), {QStringLiteral("--demo")}};
@@ -103,10 +107,16 @@ void TestWatch::losesTheServiceAndFindsItAgain()
     auto *tile = m_flow->find<widgets::Tile>("throughputTile");
     QTRY_VERIFY(tile->isStale());
     QVERIFY(m_flow->find("staleBanner"));
+    QVERIFY(m_flow->waitFor([this] { return dataAge() > kSilence; }));
     QVERIFY(m_service.start());
     QVERIFY(m_flow->waitForConnection(live::Connection::live));
     QTRY_VERIFY(!tile->isStale());
     QVERIFY(m_flow->waitFor([this] { return hasGapThenData(); }));
+}
+
+Seconds TestWatch::dataAge() const
+{
+    return m_flow->clock().wallNow() - *m_flow->window().service()->state().dataAt;
 }
 
 /// In the trace of running jobs: samples, then none, then samples again.

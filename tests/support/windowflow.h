@@ -41,9 +41,7 @@ public:
     void show()
     {
         m_window->show();
-        // Without a window manager nobody else gives it the keyboard.
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(giveKeyboard(*m_window));
     }
 
     [[nodiscard]] shell::MainWindow &window() { return *m_window; }
@@ -92,6 +90,7 @@ public:
     {
         QWidget *modal = QApplication::activeModalWidget();
         QWidget *top = modal ? modal : m_window.get();
+        QVERIFY(giveKeyboard(*top));
         QWidget *target = top->focusWidget() ? top->focusWidget() : top;
         QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
     }
@@ -118,6 +117,13 @@ public:
     }
 
 private:
+    /// Without a window manager nobody else does, neither at first nor after a dialog.
+    [[nodiscard]] static bool giveKeyboard(QWidget &top)
+    {
+        top.activateWindow();
+        return QTest::qWaitForWindowActive(&top);
+    }
+
     SystemClock m_clock;
     std::unique_ptr<live::ServiceList> m_services;
     settings::MemorySecretStore m_secrets;
