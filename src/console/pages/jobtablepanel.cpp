@@ -63,8 +63,12 @@ JobTablePanel::JobTablePanel(models::JobFilterModel &jobs, QWidget *parent)
     connect(m_ui->kindFilter, &QComboBox::currentIndexChanged, this, &JobTablePanel::applyFilters);
     connect(m_ui->stateFilter, &QComboBox::currentIndexChanged, this, &JobTablePanel::applyFilters);
     connect(m_ui->submitTestJob, &QPushButton::clicked, this, &JobTablePanel::testJobWanted);
-    connect(&jobs, &QAbstractItemModel::rowsInserted, this, &JobTablePanel::refreshCount);
-    connect(&jobs, &QAbstractItemModel::rowsRemoved, this, &JobTablePanel::refreshCount);
+    // A proxy lets rows go before its source has: only the source knows when none is left.
+    for (const QAbstractItemModel *model :
+        {static_cast<QAbstractItemModel *>(&jobs), jobs.sourceModel()}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &JobTablePanel::refreshCount);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &JobTablePanel::refreshCount);
+    }
     refreshCount();
 }
 

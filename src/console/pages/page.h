@@ -21,7 +21,7 @@ public:
     virtual void setService(live::Service *service) = 0;
 
 Q_SIGNALS:
-    /// The user asks for another page, by its name: "testjobs".
+    /// The user asks for another page, by its name: "test-jobs".
     void pageWanted(const QString &name);
 };
 

@@ -62,7 +62,7 @@ void QueuePage::connectPanels()
         m_table, &JobTablePanel::queryChanged, this, [this] { m_feed.setQuery(m_table->query()); });
     connect(m_table, &JobTablePanel::olderWanted, &m_feed, &models::JobFeed::loadOlder);
     connect(m_table, &JobTablePanel::testJobWanted, this,
-        [this] { Q_EMIT pageWanted(QStringLiteral("testjobs")); });
+        [this] { Q_EMIT pageWanted(QStringLiteral("test-jobs")); });
     connect(m_detail, &JobDetailPanel::jobChanged, this,
         [this](const contract::Job &job) { m_jobs.merge({job}); });
     connect(&m_jobs, &models::JobModel::merged, this, &QueuePage::refresh);

@@ -28,9 +28,11 @@ pages::Page *makeOverview(const PageContext &context, QWidget *parent)
 }
 
 template <class PlainPage>
-pages::Page *make(const PageContext &, QWidget *parent)
+pages::Page *make(const PageContext &context, QWidget *parent)
 {
-    return new PlainPage(parent);
+    auto *page = new PlainPage(parent);
+    QObject::connect(page, &pages::Page::pageWanted, page, context.showPage);
+    return page;
 }
 
 } // namespace
