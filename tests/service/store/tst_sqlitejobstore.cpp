@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/store/sqlitejobstore.h"
+
+#include "support/storebench.h"
+
+namespace pult::service {
+namespace {
+
+using contract::JobState;
+using contract::Kind;
+using test::StoreBench;
+using test::TemporaryDirectory;
+
+template <class T, class Value>
+JobQuery where(T JobQuery::*member, Value value)
+{
+    JobQuery query;
+    query.*member = value;
+    return query;
+}
+
+TEST(SqliteJobStore, EveryPartOfAJobIsKept)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    StoredJob stored = bench.makeJob("кот, \"quoted\"");
+    stored.client = "alice";
+    stored.job.kind = Kind::image;
+    stored.job.priority = 9;
+    stored.job.params.width = 512;
+    ASSERT_TRUE(bench.insert({stored, {}, {}}));
+    EXPECT_EQ(bench.find(stored.job.id), stored);
+
+    contract::Job &job = stored.job;
+    job.state = JobState::succeeded;
+    job.attempts = 2;
+    job.started_at = job.created_at + std::chrono::seconds(3);
+    job.finished_at = job.created_at + std::chrono::seconds(5);
+    job.wait_s = Seconds(3);
+    job.run_s = Seconds(2);
+    job.progress = 1;
+    job.error = contract::JobFailure{"io", "once"};
+    job.result = contract::JobResult{"image/png", 12, 512, 512, "/x"};
+    ASSERT_TRUE(bench.update(stored));
+    EXPECT_EQ(bench.find(job.id), stored);
+}
+
+TEST(SqliteJobStore, WhatIsNotThereIsNotFound)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    EXPECT_EQ(bench.find(bench.makeJob().job.id).error().code, ErrorCode::notFound);
+}
+
+TEST(SqliteJobStore, AcceptedJobsOutliveAKilledProcess)
+{
+    const TemporaryDirectory home;
+    const TemporaryDirectory copy;
+    StoreBench before(home.path());
+    const auto first = before.insertNew();
+    const auto second = before.insertNew();
+    test::copyAsIfKilled(home.path(), copy.path());
+    StoreBench after(copy.path());
+    EXPECT_EQ(after.queued(), (std::vector{first.job.id, second.job.id}));
+    EXPECT_EQ(after.find(second.job.id), second);
+}
+
+TEST(SqliteJobStore, LostLeasesAreTakenBackUntilTheAttemptsAreUsedUp)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    StoredJob again = bench.insertNew();
+    StoredJob spent = bench.insertNew();
+    again.job.state = spent.job.state = JobState::running;
+    again.job.attempts = 2;
+    spent.job.attempts = 3;
+    ASSERT_TRUE(bench.update(again) && bench.update(spent));
+    ASSERT_TRUE(bench.store.reclaimLeases(3, bench.clock.wallNow()));
+    EXPECT_EQ(bench.queued(), std::vector{again.job.id});
+    const auto failed = bench.find(spent.job.id);
+    EXPECT_EQ(failed->job.state, JobState::failed);
+    EXPECT_TRUE(failed->job.error && failed->job.finished_at);
+}
+
+TEST(SqliteJobStore, TheListHonoursEveryFilter)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    bench.insertNew("red Fox");
+    bench.clock.advance(Seconds(10));
+    const WallTime later = bench.clock.wallNow();
+    StoredJob ended = bench.insertNew("Рыжая ЛИСА");
+    StoredJob image = bench.makeJob("blue fox");
+    image.job.kind = Kind::image;
+    ASSERT_TRUE(bench.insert({image, {}, {}}));
+    ended.job.state = JobState::failed;
+    ASSERT_TRUE(bench.update(ended));
+
+    using Prompts = std::vector<std::string>;
+    EXPECT_EQ(bench.prompts({}), (Prompts{"blue fox", "Рыжая ЛИСА", "red Fox"}));
+    EXPECT_EQ(bench.prompts(where(&JobQuery::state, JobState::failed)), Prompts{"Рыжая ЛИСА"});
+    EXPECT_EQ(
+        bench.prompts(where(&JobQuery::state, JobState::queued)), (Prompts{"blue fox", "red Fox"}));
+    EXPECT_EQ(bench.prompts(where(&JobQuery::kind, Kind::image)), Prompts{"blue fox"});
+    EXPECT_EQ(bench.prompts(where(&JobQuery::text, "FOX")), (Prompts{"blue fox", "red Fox"}));
+    EXPECT_EQ(bench.prompts(where(&JobQuery::text, "лиса")), Prompts{"Рыжая ЛИСА"});
+    EXPECT_EQ(bench.prompts(where(&JobQuery::text, toString(image.job.id))), Prompts{"blue fox"});
+    EXPECT_EQ(bench.prompts(where(&JobQuery::since, later)), (Prompts{"blue fox", "Рыжая ЛИСА"}));
+    EXPECT_EQ(
+        bench.prompts(where(&JobQuery::before, image.job.id)), (Prompts{"Рыжая ЛИСА", "red Fox"}));
+    EXPECT_EQ(bench.prompts(where(&JobQuery::limit, 1)), Prompts{"blue fox"});
+}
+
+TEST(SqliteJobStore, AKeyIsRememberedForADay)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    const StoredJob first = bench.makeJob();
+    EXPECT_FALSE(bench.insert({first, "key", "request"})->isReplay);
+    const auto replay = bench.insert({bench.makeJob(), "key", "request"});
+    ASSERT_TRUE(replay);
+    EXPECT_TRUE(replay->isReplay);
+    EXPECT_EQ(replay->id, first.job.id);
+    EXPECT_EQ(bench.insert({bench.makeJob(), "key", "other"}).error().code, ErrorCode::conflict);
+    bench.clock.advance(Seconds(24 * 3600 + 1));
+    EXPECT_FALSE(bench.insert({bench.makeJob(), "key", "other"})->isReplay);
+}
+
+TEST(SqliteJobStore, CancellingIsAllOrNothingAndPausesAreKept)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    const auto one = bench.insertNew().job.id;
+    const auto two = bench.insertNew().job.id;
+    ASSERT_TRUE(test::awaitDone<void>([&](auto done) {
+        bench.store.cancelQueued({one, two}, bench.clock.wallNow(), std::move(done));
+    }));
+    EXPECT_EQ(bench.find(two)->job.state, JobState::cancelled);
+    EXPECT_TRUE(bench.queued().empty());
+    ASSERT_TRUE(test::awaitDone<void>(
+        [&](auto done) { bench.store.setPaused(Kind::video, true, std::move(done)); }));
+    EXPECT_EQ(bench.store.pausedKinds(), std::vector{Kind::video});
+    ASSERT_TRUE(test::awaitDone<void>(
+        [&](auto done) { bench.store.setPaused(Kind::video, false, std::move(done)); }));
+    EXPECT_TRUE(bench.store.pausedKinds()->empty());
+}
+
+} // namespace
+} // namespace pult::service
