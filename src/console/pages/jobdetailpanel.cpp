@@ -42,8 +42,9 @@ QString reasonText(const contract::Job &job)
         return {};
     QStringList parts;
     if (job.waiting_for)
-        parts << JobDetailPanel::tr("Waits for: %1").arg(QString::fromStdString(*job.waiting_for));
-    if (job.position)
+        parts
+            << JobDetailPanel::tr("Why it waits: %1").arg(QString::fromStdString(*job.waiting_for));
+    else if (job.position)
         parts << JobDetailPanel::tr("%1 jobs before it").arg(models::formatCount(*job.position));
     if (job.eta_s)
         parts << JobDetailPanel::tr("starts in about %1").arg(models::formatDuration(*job.eta_s));

@@ -74,13 +74,13 @@ private Q_SLOTS:
     void theDetailTellsWhyAJobWaits()
     {
         contract::Job job = makeJob(Kind::image, JobState::queued, "waiting", Seconds(1));
-        job.waiting_for = "a free image slot";
-        job.position = 12;
+        job.waiting_for = "all image slots are busy";
+        job.eta_s = Seconds(6);
         Q_EMIT m_service->jobChanged(job);
         QTRY_COMPARE(table().model()->rowCount(), 5);
         select("waiting");
-        QCOMPARE(
-            labelText("reason"), QStringLiteral("Waits for: a free image slot, 12 jobs before it"));
+        QCOMPARE(labelText("reason"),
+            QStringLiteral("Why it waits: all image slots are busy, starts in about 6\u00a0s"));
         QVERIFY(button("cancelJob").isEnabled());
         QVERIFY(!button("retryJob").isEnabled());
     }
