@@ -71,8 +71,6 @@ Response problemFor(const boost::system::error_code &error)
         return problemResponse(413, "The body is larger than this service takes");
     if (error == http::error::header_limit || error == asio::error::not_found)
         return problemResponse(431, "The head of the request is too large");
-    if (error == beast::error::timeout)
-        return problemResponse(408, "The request took too long to arrive");
     if (error == http::error::bad_version)
         return problemResponse(505, "This service speaks HTTP/1.1");
     return problemResponse(400, "The request is malformed: " + error.message());
@@ -82,8 +80,8 @@ Response problemFor(const boost::system::error_code &error)
 bool isGone(const boost::system::error_code &error)
 {
     return error == asio::error::eof || error == asio::error::connection_reset
-        || error == asio::error::operation_aborted || error == http::error::end_of_stream
-        || error == asio::error::broken_pipe;
+        || error == asio::error::operation_aborted || error == asio::error::broken_pipe
+        || error == http::error::end_of_stream || error == http::error::partial_message;
 }
 
 bool hasNoBody(const Request *request, const Response &response)
@@ -126,7 +124,7 @@ Task<> Connection::refuse(std::shared_ptr<Connection> self)
 
 void Connection::finish()
 {
-    asio::post(m_stream.get_executor(), [self = shared_from_this()] {
+    asio::post(m_stream.socket().get_executor(), [self = shared_from_this()] {
         self->m_keepsAlive = false;
         if (self->m_stage == Stage::idle)
             self->close();
@@ -135,7 +133,7 @@ void Connection::finish()
 
 void Connection::abort()
 {
-    asio::post(m_stream.get_executor(), [self = shared_from_this()] { self->close(); });
+    asio::post(m_stream.socket().get_executor(), [self = shared_from_this()] { self->close(); });
 }
 
 void Connection::close()
@@ -149,11 +147,11 @@ Task<> Connection::linger()
 {
     boost::system::error_code error;
     m_stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
-    m_stream.expires_after(kLingerTime);
+    m_stream.expireAfter(kLingerTime);
     while (!error) {
         m_buffer.clear();
         const auto [failed, count] =
-            co_await m_stream.async_read_some(m_buffer.prepare(4096), kUse);
+            co_await m_stream.socket().async_read_some(m_buffer.prepare(4096), kUse);
         error = failed;
     }
     close();
@@ -174,7 +172,7 @@ Task<bool> Connection::serveOne()
         }
         co_return false;
     }
-    m_stream.expires_never();
+    m_stream.expireNever();
     Response response = co_await m_server.m_door.answer(*request);
     const bool goesOn = m_keepsAlive && !response.stream;
     const bool isWritten =
@@ -190,8 +188,9 @@ Task<bool> Connection::waitForRequest()
     const Seconds patience =
         m_isFirst ? settings->http.request_header_timeout_s : settings->http.keep_alive_s;
     m_isFirst = false;
-    m_stream.expires_after(whole(patience));
-    const auto [error, count] = co_await m_stream.async_read_some(m_buffer.prepare(4096), kUse);
+    m_stream.expireAfter(whole(patience));
+    const auto [error, count] =
+        co_await m_stream.socket().async_read_some(m_buffer.prepare(4096), kUse);
     m_buffer.commit(count);
     co_return !error;
 }
@@ -199,17 +198,24 @@ Task<bool> Connection::waitForRequest()
 Task<Connection::Read<std::size_t>> Connection::readHead()
 {
     const Seconds patience = m_server.m_config.settings()->http.request_header_timeout_s;
-    m_stream.expires_after(whole(patience));
+    m_stream.expireAfter(whole(patience));
     const auto [error, length] =
-        co_await asio::async_read_until(m_stream, m_buffer, "\r\n\r\n", kUse);
-    if (error && isGone(error))
-        co_return tl::unexpected(Unreadable{});
+        co_await asio::async_read_until(m_stream.socket(), m_buffer, "\r\n\r\n", kUse);
     if (error)
-        co_return tl::unexpected(Unreadable{problemFor(error)});
+        co_return tl::unexpected(whyUnreadable(error));
     const std::string_view head(static_cast<const char *>(m_buffer.data().data()), length);
     if (const auto checked = checkRawHead(head); !checked)
         co_return tl::unexpected(Unreadable{problemResponse(checked.error())});
     co_return length;
+}
+
+Connection::Unreadable Connection::whyUnreadable(const boost::system::error_code &error) const
+{
+    if (m_stream.hasExpired())
+        return {problemResponse(408, "The request took too long to arrive")};
+    if (isGone(error))
+        return {};
+    return {problemFor(error)};
 }
 
 Task<Connection::Read<Request>> Connection::readRequest()
@@ -248,7 +254,7 @@ Task<Connection::Read<Request>> Connection::readRequest()
 Task<Connection::Read<void>> Connection::readBody(Parser &parser, const Headers &headers)
 {
     const Seconds patience = m_server.m_config.settings()->http.request_body_timeout_s;
-    m_stream.expires_after(whole(patience));
+    m_stream.expireAfter(whole(patience));
     if (boost::iequals(headers.value("Expect"), "100-continue")) {
         const bool isSent = co_await send("HTTP/1.1 100 Continue\r\n\r\n", {});
         if (!isSent)
@@ -256,11 +262,10 @@ Task<Connection::Read<void>> Connection::readBody(Parser &parser, const Headers 
     }
     if (parser.is_done())
         co_return Read<void>();
-    const auto [error, count] = co_await http::async_read(m_stream, m_buffer, parser, kUse);
-    if (error && (isGone(error) || error == http::error::partial_message))
-        co_return tl::unexpected(Unreadable{});
+    const auto [error, count] =
+        co_await http::async_read(m_stream.socket(), m_buffer, parser, kUse);
     if (error)
-        co_return tl::unexpected(Unreadable{problemFor(error)});
+        co_return tl::unexpected(whyUnreadable(error));
     co_return Read<void>();
 }
 
@@ -273,7 +278,7 @@ Task<bool> Connection::write(const Request *request, Response response, KeepAliv
         length.reset();
     const std::string head = writeHead(response, length, keepAlive, m_server.m_clock.wallNow());
     const bool isBodiless = hasNoBody(request, response);
-    m_stream.expires_after(kWriteTime);
+    m_stream.expireAfter(kWriteTime);
     bool isSent = co_await send(head, isBodiless ? std::string_view() : response.body);
     if (isBodiless || !isSent)
         co_return isSent;
@@ -287,7 +292,7 @@ Task<bool> Connection::write(const Request *request, Response response, KeepAliv
 Task<bool> Connection::send(std::string_view head, std::string_view body)
 {
     const std::array buffers{asio::buffer(head), asio::buffer(body)};
-    const auto [error, count] = co_await asio::async_write(m_stream, buffers, kUse);
+    const auto [error, count] = co_await asio::async_write(m_stream.socket(), buffers, kUse);
     co_return !error;
 }
 
@@ -303,7 +308,7 @@ Task<bool> Connection::sendFile(const FileSpan &file)
         if (!stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size())))
             co_return false;
         left -= chunk.size();
-        m_stream.expires_after(kWriteTime);
+        m_stream.expireAfter(kWriteTime);
         isSent = co_await send(chunk, {});
     }
     co_return isSent;
@@ -316,9 +321,9 @@ Task<bool> Connection::sendStream(BodyStream &stream)
         const std::optional<std::string> piece = co_await stream.next();
         if (!piece)
             break;
-        m_stream.expires_after(kStreamWriteTime);
+        m_stream.expireAfter(kStreamWriteTime);
         isSent = co_await send(*piece, {});
-        m_stream.expires_never();
+        m_stream.expireNever();
     }
     co_return isSent;
 }

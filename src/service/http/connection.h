@@ -3,11 +3,11 @@
 #pragma once
 
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
 #include "service/http/server.h"
+#include "service/http/timedsocket.h"
 #include "service/http/wirehead.h"
 
 namespace pult::service {
@@ -34,13 +34,14 @@ private:
 
     /// Why reading ended: nothing to answer (the peer is gone, idle for too long), or a problem.
     struct Unreadable {
-        std::optional<Response> answer;
+        std::optional<Response> answer{};
     };
     template <class T>
     using Read = tl::expected<T, Unreadable>;
 
     Task<bool> serveOne();
     Task<bool> waitForRequest();
+    [[nodiscard]] Unreadable whyUnreadable(const boost::system::error_code &error) const;
     Task<Read<Request>> readRequest();
     Task<Read<std::size_t>> readHead();
     Task<Read<void>> readBody(Parser &parser, const Headers &headers);
@@ -52,7 +53,7 @@ private:
     void close();
 
     Server &m_server;
-    boost::beast::tcp_stream m_stream;
+    TimedSocket m_stream;
     boost::beast::flat_buffer m_buffer;
     std::string m_address;
     Stage m_stage = Stage::idle;

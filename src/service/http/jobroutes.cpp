@@ -165,7 +165,9 @@ Task<Response> JobRoutes::list(const Request &request)
     auto filter = filterOf(request);
     if (!filter)
         co_return problemResponse(filter.error());
-    const auto page = co_await m_jobs.list(std::move(*filter));
+    auto page = co_await m_jobs.list(std::move(*filter));
+    if (!page)
+        page.error().fields.clear(); // Pointers point into a body, and here is none.
     co_return respond(page);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/metrics/cpumeter.h"
 
+#include <algorithm>
+
 namespace pult::service {
 
 CpuMeter::CpuMeter(const Clock &clock)
@@ -17,7 +19,7 @@ double CpuMeter::ratio()
     return m_state.with([&](State &state) {
         const Seconds total = read.total - state.since.total;
         if (now - state.at >= std::chrono::seconds(1) && total > Seconds(0)) {
-            state.ratio = (read.busy - state.since.busy) / total;
+            state.ratio = std::clamp((read.busy - state.since.busy) / total, 0.0, 1.0);
             state.since = read;
             state.at = now;
         }

@@ -10,6 +10,7 @@
 #include <string>
 
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 namespace pult::service {
@@ -49,6 +50,14 @@ Seconds bootTime()
     return Seconds(seconds);
 }
 
+/// Finer than proc(5), which counts hundredths of a second.
+Seconds spentCpu()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    return std::chrono::seconds(spent.tv_sec) + std::chrono::nanoseconds(spent.tv_nsec);
+}
+
 std::int64_t countOpenFiles()
 {
     std::error_code error;
@@ -70,17 +79,13 @@ ProcessUsage readProcessUsage()
 {
     ProcessUsage usage;
     auto fields = statFields();
-    double user = 0;
-    double system = 0;
     double start = 0;
     std::int64_t residentPages = 0;
-    skip(fields, 11);
-    fields >> user >> system;
-    skip(fields, 4);
+    skip(fields, 17);
     fields >> usage.threads;
     skip(fields, 1);
     fields >> start >> usage.virtualBytes >> residentPages;
-    usage.cpu = ticks(user + system);
+    usage.cpu = spentCpu();
     usage.startedAt = bootTime() + ticks(start);
     usage.residentBytes = residentPages * sysconf(_SC_PAGESIZE);
     usage.openFiles = countOpenFiles();
