@@ -301,6 +301,20 @@ void ChartCanvas::layOutAxes()
     m_layer->setData(&m_data, m_top);
 }
 
+/// Without those whose labels would be cut off at the right edge.
+std::vector<Tick> ChartCanvas::ticksInTime() const
+{
+    const double label =
+        QFontMetrics(m_timeAxis->labelsFont()).horizontalAdvance(formatTimeOfDay(m_data.to));
+    const double edge = (label / 2 - kGrid) / std::max(1.0, plotArea().width());
+    const double last =
+        milliseconds(m_data.to) - edge * milliseconds(WallTime(m_data.to - m_data.from));
+    std::vector<Tick> ticks =
+        timeTicks(m_data.from, m_data.to, std::max(2, width() / kPixelsPerTimeLabel));
+    std::erase_if(ticks, [last](const Tick &tick) { return tick.position > last; });
+    return ticks;
+}
+
 void ChartCanvas::showCrosshair()
 {
     const std::optional<double> share = crosshairShare();

@@ -63,6 +63,7 @@ private:
     void layOutAxes();
     void showCrosshair();
     void stepCrosshair(int columns);
+    [[nodiscard]] std::vector<Tick> ticksInTime() const;
     [[nodiscard]] double highestShown() const;
 
     ChartGroup *m_group = nullptr;

@@ -127,7 +127,7 @@ void ChartLayer::paintThresholds(QPainter &painter, const Theme &theme) const
 void ChartLayer::paintThresholdLabels(QPainter &painter, const Theme &theme) const
 {
     QColor ground = theme.surface;
-    ground.setAlphaF(0.8F);
+    ground.setAlphaF(0.6F);
     const QFontMetrics metrics = painter.fontMetrics();
     for (const Threshold &threshold : m_thresholds) {
         const qreal y = m_plot.bottom() - threshold.value / m_top * m_plot.height();
