@@ -553,30 +553,6 @@
         <translation>Кадры</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>с</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>байт</translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <translation>заданий</translation>
-    </message>
-    <message>
-        <source>per s</source>
-        <translation>в с</translation>
-    </message>
-    <message>
-        <source>per min</source>
-        <translation>в мин</translation>
-    </message>
-    <message>
-        <source>px</source>
-        <translation>пикс.</translation>
-    </message>
-    <message>
         <source>at once</source>
         <translation>сразу</translation>
     </message>
@@ -663,6 +639,10 @@
     <message>
         <source>Something broke inside.</source>
         <translation>Внутренняя ошибка.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -786,8 +766,8 @@
         <translation>Изменения</translation>
     </message>
     <message>
-        <source>Throughput before → after</source>
-        <translation>Выполнение до → после</translation>
+        <source>Effect</source>
+        <translation>Эффект</translation>
     </message>
 </context>
 <context>
@@ -862,6 +842,377 @@
     <message>
         <source>Empty in</source>
         <translation>Опустеет через</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::ServiceText</name>
+    <message>
+        <source>HTTP front door</source>
+        <translation>Приём HTTP</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Threads that serve HTTP; 0 takes (2 × cores) + 1.</source>
+        <translation>Потоки, обслуживающие HTTP; 0 означает (2 × ядра) + 1.</translation>
+    </message>
+    <message>
+        <source>(2 × cores) + 1; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8</source>
+        <translation>(2 × ядра) + 1; по числу одновременных пользователей: 1–10 → 2, 10–50 → 4, больше 50 → 8</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Соединения</translation>
+    </message>
+    <message>
+        <source>Connections held open at once; one more is answered 503 and closed.</source>
+        <translation>Сколько соединений открыто одновременно; лишнее получает ответ 503 и закрывается.</translation>
+    </message>
+    <message>
+        <source>4 × users at once, plus one for each event stream</source>
+        <translation>4 × одновременных пользователей и ещё по одному на каждый поток событий</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Удержание соединения</translation>
+    </message>
+    <message>
+        <source>How long an idle connection stays open for the next request.</source>
+        <translation>Как долго свободное соединение ждёт следующего запроса.</translation>
+    </message>
+    <message>
+        <source>Above the polling interval of the clients, usually 5 s</source>
+        <translation>Больше интервала опроса у клиентов, обычно 5 с</translation>
+    </message>
+    <message>
+        <source>Header timeout</source>
+        <translation>Время на заголовок</translation>
+    </message>
+    <message>
+        <source>How long a client may take to send the head of a request.</source>
+        <translation>За какое время клиент должен прислать заголовок запроса.</translation>
+    </message>
+    <message>
+        <source>10 s stops slow-header attacks and harms nobody</source>
+        <translation>10 с останавливают атаки медленными заголовками и никому не мешают</translation>
+    </message>
+    <message>
+        <source>Body timeout</source>
+        <translation>Время на тело</translation>
+    </message>
+    <message>
+        <source>How long a client may take to send the body of a request.</source>
+        <translation>За какое время клиент должен прислать тело запроса.</translation>
+    </message>
+    <message>
+        <source>body limit ÷ the slowest upload that you want to serve</source>
+        <translation>предел тела ÷ самая медленная отправка, которую вы готовы принять</translation>
+    </message>
+    <message>
+        <source>Graceful stop</source>
+        <translation>Мягкая остановка</translation>
+    </message>
+    <message>
+        <source>How long a stop waits for running jobs before it puts them back into the queue.</source>
+        <translation>Сколько остановка ждёт выполняющихся заданий, прежде чем вернуть их в очередь.</translation>
+    </message>
+    <message>
+        <source>The p95 run time of the slowest kind</source>
+        <translation>p95 времени выполнения самого медленного вида</translation>
+    </message>
+    <message>
+        <source>Body limit</source>
+        <translation>Предел тела</translation>
+    </message>
+    <message>
+        <source>The largest request body; above it: 413.</source>
+        <translation>Наибольшее тело запроса; больше него — 413.</translation>
+    </message>
+    <message>
+        <source>1 MiB is ample for prompts</source>
+        <translation>Для запросов с лихвой хватает 1 МиБ</translation>
+    </message>
+    <message>
+        <source>Job timeouts</source>
+        <translation>Пределы времени заданий</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>The longest that one attempt may run; then the job has timed out.</source>
+        <translation>Сколько может идти одна попытка; потом время задания вышло.</translation>
+    </message>
+    <message>
+        <source>At least 2 × the p99 run time of the kind, and below every timeout in front of the service</source>
+        <translation>Не меньше 2 × p99 времени выполнения этого вида и меньше любого таймаута перед службой</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Стикер</translation>
+    </message>
+    <message>
+        <source>Worker slots</source>
+        <translation>Слоты исполнителей</translation>
+    </message>
+    <message>
+        <source>How many jobs of the kind run at once. Fewer: running jobs end, then the slot goes.</source>
+        <translation>Сколько заданий этого вида выполняется сразу. При уменьшении слот уходит, когда его задание закончится.</translation>
+    </message>
+    <message>
+        <source>slots = arrivals per second × mean run time in seconds ÷ 0.7, so that seven in ten are busy</source>
+        <translation>слоты = поступление в секунду × среднее время выполнения в секундах ÷ 0,7, чтобы занято было семь из десяти</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Depth limit</source>
+        <translation>Предел длины</translation>
+    </message>
+    <message>
+        <source>Jobs that may wait, all kinds together; one more is answered 503.</source>
+        <translation>Сколько заданий всех видов может ждать; лишнее получает ответ 503.</translation>
+    </message>
+    <message>
+        <source>completions per second × the longest wait in seconds that makes sense</source>
+        <translation>завершений в секунду × самое долгое ожидание в секундах, которое имеет смысл</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>How often a job is run at most when its worker dies or the provider fails.</source>
+        <translation>Сколько раз самое большее выполняется задание, если исполнитель погиб или провайдер отказал.</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>Ограничения частоты</translation>
+    </message>
+    <message>
+        <source>Limits on</source>
+        <translation>Ограничения включены</translation>
+    </message>
+    <message>
+        <source>Whether clients are limited at all.</source>
+        <translation>Ограничиваются ли клиенты вообще.</translation>
+    </message>
+    <message>
+        <source>Off only behind a proxy that limits</source>
+        <translation>Выключать только за прокси, который ограничивает сам</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Requests a second that one client may make in the long run.</source>
+        <translation>Запросов в секунду от одного клиента в среднем.</translation>
+    </message>
+    <message>
+        <source>2 × the polling rate of the busiest client</source>
+        <translation>2 × частота опроса самого активного клиента</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Запросы сразу</translation>
+    </message>
+    <message>
+        <source>Requests that one client may make at once.</source>
+        <translation>Сколько запросов один клиент может сделать сразу.</translation>
+    </message>
+    <message>
+        <source>2 × the requests per second</source>
+        <translation>2 × запросов в секунду</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Отправки</translation>
+    </message>
+    <message>
+        <source>Jobs a second that one client may submit in the long run.</source>
+        <translation>Заданий в секунду от одного клиента в среднем.</translation>
+    </message>
+    <message>
+        <source>throughput of all slots ÷ clients at once</source>
+        <translation>пропускная способность всех слотов ÷ одновременных клиентов</translation>
+    </message>
+    <message>
+        <source>Submissions at once</source>
+        <translation>Отправки сразу</translation>
+    </message>
+    <message>
+        <source>Jobs that one client may submit at once.</source>
+        <translation>Сколько заданий один клиент может отправить сразу.</translation>
+    </message>
+    <message>
+        <source>2 × the submissions per second</source>
+        <translation>2 × отправок в секунду</translation>
+    </message>
+    <message>
+        <source>Texts a minute</source>
+        <translation>Тексты в минуту</translation>
+    </message>
+    <message>
+        <source>Submissions of the kind that one client may make in a minute; 0 sets no such limit.</source>
+        <translation>Сколько заданий этого вида один клиент может отправить за минуту; 0 — без ограничения.</translation>
+    </message>
+    <message>
+        <source>per minute = slots × 60 ÷ mean run time in seconds ÷ clients at once</source>
+        <translation>в минуту = слоты × 60 ÷ среднее время выполнения в секундах ÷ одновременных клиентов</translation>
+    </message>
+    <message>
+        <source>Images a minute</source>
+        <translation>Изображения в минуту</translation>
+    </message>
+    <message>
+        <source>Videos a minute</source>
+        <translation>Видео в минуту</translation>
+    </message>
+    <message>
+        <source>Stickers a minute</source>
+        <translation>Стикеры в минуту</translation>
+    </message>
+    <message>
+        <source>Synthetic provider</source>
+        <translation>Синтетический провайдер</translation>
+    </message>
+    <message>
+        <source>Text latency</source>
+        <translation>Задержка текста</translation>
+    </message>
+    <message>
+        <source>How long the built-in provider takes for one, on top of the real work.</source>
+        <translation>Сколько встроенный провайдер тратит на одно задание сверх настоящей работы.</translation>
+    </message>
+    <message>
+        <source>Image latency</source>
+        <translation>Задержка изображения</translation>
+    </message>
+    <message>
+        <source>Video latency</source>
+        <translation>Задержка видео</translation>
+    </message>
+    <message>
+        <source>Sticker latency</source>
+        <translation>Задержка стикера</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Разброс</translation>
+    </message>
+    <message>
+        <source>How far a latency may be off, either way, as a part of it.</source>
+        <translation>Насколько задержка может отклониться в обе стороны, в долях от неё.</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Сбои</translation>
+    </message>
+    <message>
+        <source>The part of attempts that fail on purpose, to see how the service copes.</source>
+        <translation>Доля попыток, которые нарочно завершаются сбоем, чтобы увидеть, как служба справляется.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>The least important records that are still written.</source>
+        <translation>Наименее важные записи, которые ещё пишутся.</translation>
+    </message>
+    <message>
+        <source>info; debug while looking for a fault</source>
+        <translation>info; debug на время поиска неисправности</translation>
+    </message>
+    <message>
+        <source>Low load</source>
+        <translation>Малая нагрузка</translation>
+    </message>
+    <message>
+        <source>Under 100 requests a second: one small machine.</source>
+        <translation>Меньше 100 запросов в секунду: одна небольшая машина.</translation>
+    </message>
+    <message>
+        <source>Medium load</source>
+        <translation>Средняя нагрузка</translation>
+    </message>
+    <message>
+        <source>100 to 500 requests a second.</source>
+        <translation>От 100 до 500 запросов в секунду.</translation>
+    </message>
+    <message>
+        <source>High load</source>
+        <translation>Большая нагрузка</translation>
+    </message>
+    <message>
+        <source>Over 500 requests a second.</source>
+        <translation>Больше 500 запросов в секунду.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>байт</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>соединений</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>заданий</translation>
+    </message>
+    <message>
+        <source>jobs/min</source>
+        <translation>заданий/мин</translation>
+    </message>
+    <message>
+        <source>jobs/s</source>
+        <translation>заданий/с</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>пикс.</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>доля</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>запросов</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>запросов/с</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>попыток</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>потоков</translation>
     </message>
 </context>
 <context>
@@ -980,10 +1331,6 @@
         <translation>попыток %1</translation>
     </message>
     <message>
-        <source>Waits for: %1</source>
-        <translation>Ждёт: %1</translation>
-    </message>
-    <message>
         <source>%1 jobs before it</source>
         <translation>впереди заданий: %1</translation>
     </message>
@@ -1010,6 +1357,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why it waits: %1</source>
+        <translation>Почему ждёт: %1</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1815,10 @@
     <message>
         <source>Load the settings again</source>
         <translation>Загрузить настройки снова</translation>
+    </message>
+    <message>
+        <source>The advice for %1 users at once waits among the pending changes. %2</source>
+        <translation>Совет для %1 одновременных пользователей ждёт среди изменений. %2</translation>
     </message>
 </context>
 <context>

@@ -119,23 +119,6 @@ QString paramText(std::string_view name)
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-QString unitText(const QString &unit)
-{
-    if (unit == u"s")
-        return tr("s");
-    if (unit == u"bytes")
-        return tr("bytes");
-    if (unit == u"jobs")
-        return tr("jobs");
-    if (unit == u"1/s" || unit == u"/s")
-        return tr("per s");
-    if (unit == u"1/min" || unit == u"/min")
-        return tr("per min");
-    if (unit == u"px")
-        return tr("px");
-    return unit;
-}
-
 QString appliesText(contract::Applies applies)
 {
     return applies == contract::Applies::live ? tr("at once") : tr("after a restart");

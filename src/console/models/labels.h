@@ -16,8 +16,6 @@ namespace pult::models {
 [[nodiscard]] QString stateText(contract::JobState state);
 /// Of a JobParams member: "Width". A name that is not known stands as it is.
 [[nodiscard]] QString paramText(std::string_view name);
-/// Of a setting: "s", "bytes", "jobs"; "" stays empty.
-[[nodiscard]] QString unitText(const QString &unit);
 /// When a change of a setting is in force.
 [[nodiscard]] QString appliesText(contract::Applies applies);
 /// What failed in one sentence, then the error's own words. Never empty.

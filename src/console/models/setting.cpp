@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "console/models/labels.h"
+#include "console/models/servicetext.h"
 
 namespace pult::models {
 
@@ -130,7 +130,7 @@ Result<std::vector<SettingGroup>> settingsOf(const boost::json::object &schema)
 
 QString fullTitle(const Setting &setting)
 {
-    return tr("%1: %2").arg(setting.group, setting.title);
+    return tr("%1: %2").arg(serviceText(setting.group), serviceText(setting.title));
 }
 
 boost::json::value valueAt(const boost::json::object &values, std::string_view path)
@@ -174,7 +174,7 @@ QString valueText(const boost::json::value &value, const QString &unit)
     if (const bool *flag = value.if_bool())
         return *flag ? tr("on") : tr("off");
     if (const auto number = numberOf(value)) {
-        const QString shownUnit = unitText(unit);
+        const QString shownUnit = serviceText(unit);
         return shownUnit.isEmpty() ? exactText(*number)
                                    : exactText(*number) + QChar(0x00a0) + shownUnit;
     }
@@ -185,7 +185,7 @@ QString valueText(const boost::json::value &value, const QString &unit)
 
 QString rangeText(const Setting &setting)
 {
-    const QString unit = unitText(setting.unit);
+    const QString unit = serviceText(setting.unit);
     const QString suffix = unit.isEmpty() ? QString() : QLatin1Char(' ') + unit;
     if (setting.minimum && setting.maximum)
         return tr("%1 to %2").arg(exactText(*setting.minimum), exactText(*setting.maximum))

@@ -17,7 +17,7 @@ enum class SettingType { integer, number, boolean, choice, text };
 /// One setting as the service's schema describes it. A value.
 struct Setting {
     std::string path; ///< "group.name".
-    QString group; ///< The group's title.
+    QString group; ///< The group's title, like all texts in the schema's own English.
     QString title; ///< Within the group: "Image".
     QString description;
     SettingType type = SettingType::text;
@@ -36,7 +36,7 @@ struct SettingGroup {
     std::vector<Setting> settings;
 };
 
-/// "Worker slots: Image".
+/// "Worker slots: Image", in the user's language.
 [[nodiscard]] QString fullTitle(const Setting &setting);
 
 /// The settings of a JSON Schema of two levels, {group: {name: …}}, in its order.

@@ -8,6 +8,7 @@
 #include <QFont>
 
 #include "console/models/labels.h"
+#include "console/models/servicetext.h"
 
 namespace pult::models {
 
@@ -50,7 +51,7 @@ bool isOn(const boost::json::value &value)
 QString toolTipOf(const Setting &about)
 {
     QStringList lines{QStringLiteral("<b>%1</b>").arg(fullTitle(about).toHtmlEscaped()),
-        about.description.toHtmlEscaped(), about.advice.toHtmlEscaped()};
+        serviceText(about.description).toHtmlEscaped(), serviceText(about.advice).toHtmlEscaped()};
     lines.removeAll(QString());
     return lines.join(QStringLiteral("<br>"));
 }
@@ -268,7 +269,7 @@ QVariant SettingModel::groupData(const SettingGroup &group, int column, int role
     if (column != setting)
         return {};
     if (role == Qt::DisplayRole || role == searchRole)
-        return group.title;
+        return serviceText(group.title);
     if (role == Qt::FontRole) {
         QFont font;
         font.setBold(true);
@@ -292,7 +293,7 @@ QVariant SettingModel::settingData(const Setting &about, const Row &row, int col
         return row.problem.isEmpty() ? toolTipOf(about) : row.problem;
     case searchRole:
         return QStringList{
-            about.title, QString::fromStdString(about.path), about.description, about.group}
+            fullTitle(about), QString::fromStdString(about.path), serviceText(about.description)}
             .join(QLatin1Char(' '));
     case problemRole:
         return row.problem;
@@ -309,7 +310,7 @@ QString SettingModel::textOf(const Setting &about, const Row &row, int column) c
 {
     switch (column) {
     case setting:
-        return about.title;
+        return serviceText(about.title);
     case inForce:
         return inForceText(about, row.desired, row.applied);
     case newValue:

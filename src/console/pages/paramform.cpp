@@ -11,6 +11,7 @@
 
 #include "console/models/format.h"
 #include "console/models/labels.h"
+#include "console/models/servicetext.h"
 #include "console/widgets/style.h"
 
 namespace pult::pages {
@@ -121,7 +122,7 @@ void ParamForm::retranslate()
 {
     for (const Field &field : m_fields) {
         const contract::ParamSpec &spec = *field.spec;
-        const QString unit = models::unitText(textOf(spec.unit));
+        const QString unit = models::serviceText(textOf(spec.unit));
         field.label->setText(models::paramText(spec.name));
         field.box->setAccessibleName(models::paramText(spec.name));
         field.box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);

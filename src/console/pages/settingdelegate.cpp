@@ -9,7 +9,7 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 
-#include "console/models/labels.h"
+#include "console/models/servicetext.h"
 #include "console/models/settingmodel.h"
 #include "console/widgets/theme.h"
 
@@ -28,7 +28,7 @@ QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
 {
     auto *box = new QDoubleSpinBox(parent);
     const bool isWhole = setting.type == SettingType::integer;
-    const QString unit = models::unitText(setting.unit);
+    const QString unit = models::serviceText(setting.unit);
     box->setDecimals(isWhole ? 0 : 3);
     box->setRange(setting.minimum.value_or(-kLargest), setting.maximum.value_or(kLargest));
     box->setSingleStep(isWhole || setting.maximum.value_or(2) > 1 ? 1 : 0.05);
@@ -79,7 +79,7 @@ QWidget *SettingDelegate::createEditor(
     QWidget *editor = setting ? makeEditor(*setting, parent) : nullptr;
     if (editor) {
         editor->setObjectName(QStringLiteral("settingEditor"));
-        editor->setAccessibleName(setting->title);
+        editor->setAccessibleName(models::fullTitle(*setting));
     }
     return editor;
 }

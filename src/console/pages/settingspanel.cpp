@@ -6,6 +6,7 @@
 #include <QHeaderView>
 
 #include "console/models/labels.h"
+#include "console/models/servicetext.h"
 #include "console/pages/settingdelegate.h"
 #include "ui_settingspanel.h"
 
@@ -40,11 +41,12 @@ QString aboutText(const Setting &setting)
     return paragraph(QStringLiteral("<b>%1</b> &nbsp;%2")
                          .arg(models::fullTitle(setting).toHtmlEscaped(),
                              QString::fromStdString(setting.path).toHtmlEscaped()))
-        + paragraph(setting.description.toHtmlEscaped())
+        + paragraph(models::serviceText(setting.description).toHtmlEscaped())
         + paragraph(factsText(setting).toHtmlEscaped())
-        + paragraph(setting.advice.isEmpty()
-                ? QString()
-                : SettingsPanel::tr("Advice: %1").arg(setting.advice).toHtmlEscaped());
+        + paragraph(setting.advice.isEmpty() ? QString()
+                                             : SettingsPanel::tr("Advice: %1")
+                                                   .arg(models::serviceText(setting.advice))
+                                                   .toHtmlEscaped());
 }
 
 } // namespace
@@ -116,9 +118,10 @@ void SettingsPanel::fillPresets()
     box.clear();
     box.addItem(tr("Preset…"));
     for (const contract::ConfigPreset &preset : m_presets) {
-        box.addItem(QString::fromStdString(preset.title.empty() ? preset.name : preset.title));
-        box.setItemData(
-            box.count() - 1, QString::fromStdString(preset.description), Qt::ToolTipRole);
+        box.addItem(models::serviceText(
+            QString::fromStdString(preset.title.empty() ? preset.name : preset.title)));
+        box.setItemData(box.count() - 1,
+            models::serviceText(QString::fromStdString(preset.description)), Qt::ToolTipRole);
     }
     box.setEnabled(!m_presets.empty());
 }

@@ -106,7 +106,9 @@ void TuningPage::connectSession()
     });
     connect(
         &m_session, &ConfigSession::advised, this, [this](const contract::ConfigAdvice &advice) {
-            say(Banner::Tone::info, QString::fromStdString(advice.text));
+            say(Banner::Tone::info,
+                tr("The advice for %1 users at once waits among the pending changes. %2")
+                    .arg(models::formatCount(advice.users), QString::fromStdString(advice.text)));
         });
 }
 

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/servicetext.h"
+
+#include <QCoreApplication>
+
+namespace pult::models {
+
+namespace {
+
+/// What pultd says, word for word: translators find it here, and a test compares it with pultd.
+[[maybe_unused]] constexpr const char *kKnown[] = {
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "HTTP front door"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Threads"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "Threads that serve HTTP; 0 takes (2 × cores) + 1."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "(2 × cores) + 1; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Connections"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "Connections held open at once; one more is answered 503 and closed."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "4 × users at once, plus one for each event stream"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Keep-alive"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "How long an idle connection stays open for the next request."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "Above the polling interval of the clients, usually 5 s"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Header timeout"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "How long a client may take to send the head of a request."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "10 s stops slow-header attacks and harms nobody"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Body timeout"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "How long a client may take to send the body of a request."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "body limit ÷ the slowest upload that you want to serve"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Graceful stop"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "How long a stop waits for running jobs before it puts them back into the queue."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "The p95 run time of the slowest kind"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Body limit"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "The largest request body; above it: 413."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "1 MiB is ample for prompts"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Job timeouts"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Text"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "The longest that one attempt may run; then the job has timed out."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "At least 2 × the p99 run time of the kind, and below every timeout in front of the "
+        "service"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Image"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Video"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Sticker"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Worker slots"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "How many jobs of the kind run at once. Fewer: running jobs end, then the slot goes."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "slots = arrivals per second × mean run time in seconds ÷ 0.7, so that seven in ten are "
+        "busy"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Queue"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Depth limit"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "Jobs that may wait, all kinds together; one more is answered 503."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "completions per second × the longest wait in seconds that makes sense"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Attempts"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "How often a job is run at most when its worker dies or the provider fails."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Rate limits"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Limits on"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Whether clients are limited at all."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Off only behind a proxy that limits"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Requests"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "Requests a second that one client may make in the long run."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "2 × the polling rate of the busiest client"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Requests at once"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Requests that one client may make at once."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "2 × the requests per second"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Submissions"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "Jobs a second that one client may submit in the long run."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "throughput of all slots ÷ clients at once"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Submissions at once"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Jobs that one client may submit at once."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "2 × the submissions per second"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Texts a minute"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "Submissions of the kind that one client may make in a minute; 0 sets no such limit."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "per minute = slots × 60 ÷ mean run time in seconds ÷ clients at once"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Images a minute"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Videos a minute"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Stickers a minute"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Synthetic provider"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Text latency"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "How long the built-in provider takes for one, on top of the real work."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Image latency"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Video latency"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Sticker latency"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Jitter"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "How far a latency may be off, either way, as a part of it."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Failures"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "The part of attempts that fail on purpose, to see how the service copes."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Log"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Level"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "The least important records that are still written."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "info; debug while looking for a fault"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Low load"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "Under 100 requests a second: one small machine."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Medium load"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "100 to 500 requests a second."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "High load"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Over 500 requests a second."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "bytes"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "connections"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs/min"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs/s"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "px"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "ratio"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "requests"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "requests/s"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "runs"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "s"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "threads"),
+};
+
+} // namespace
+
+QString serviceText(const QString &english)
+{
+    return english.isEmpty()
+        ? english
+        : QCoreApplication::translate("pult::models::ServiceText", english.toUtf8().constData());
+}
+
+} // namespace pult::models
