@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Users at once</source>
-        <translation>Пользователей одновременно</translation>
+        <translation>Пользователей</translation>
     </message>
     <message>
         <source>Advise</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Wait</source>
-        <translation>Ожидание</translation>
+        <translation>Ждало</translation>
     </message>
     <message>
         <source>Run</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>Oldest wait</source>
-        <translation>Ждёт дольше всех</translation>
+        <translation>Ждёт макс.</translation>
     </message>
     <message>
         <source>Arriving</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>A new random seed for each job</source>
-        <translation>Новое случайное зерно для каждого задания</translation>
+        <translation>Случайное зерно</translation>
     </message>
 </context>
 <context>
