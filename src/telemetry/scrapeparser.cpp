@@ -3,6 +3,7 @@
 #include "telemetry/scrapeparser.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 
@@ -15,11 +16,12 @@ namespace pult::telemetry {
 namespace {
 
 constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
 /// Requires: a line end at or behind `at`.
 const char *lineEnd(const char *at, const char *end)
 {
+    if (*at == '\n')
+        return at;
     return static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
 }
 
@@ -32,6 +34,88 @@ bool isPlainTail(const char *at, const char *end)
 {
     return *at == '\n' || checkTail(between(at, lineEnd(at, end)), 0).has_value();
 }
+
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+constexpr std::size_t kNear = 8 * kWord; ///< Changes come in clusters.
+constexpr std::size_t kBlock = 256;
+
+/// Of the bytes that are not zero, the one that comes first in memory.
+int firstByte(std::uint64_t word)
+{
+    return (std::endian::native == std::endian::little ? std::countr_zero(word)
+                                                       : std::countl_zero(word))
+        / 8;
+}
+
+std::uint64_t wordAt(const char *at)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, kWord);
+    return word;
+}
+
+/// How many bytes are equal, from the front.
+std::size_t commonLength(const char *a, const char *b, std::size_t length)
+{
+    std::size_t same = 0;
+    while (same + kWord <= length) {
+        if (same == kNear)
+            while (same + kBlock <= length && std::memcmp(a + same, b + same, kBlock) == 0)
+                same += kBlock;
+        if (same + kWord > length)
+            break;
+        if (const std::uint64_t difference = wordAt(a + same) ^ wordAt(b + same))
+            return same + static_cast<std::size_t>(firstByte(difference));
+        same += kWord;
+    }
+    while (same < length && a[same] == b[same])
+        ++same;
+    return same;
+}
+
+/// Goes through two texts side by side.
+class Comparison {
+public:
+    Comparison(std::string_view now, std::string_view before)
+        : m_now(now)
+        , m_before(before)
+    {
+        compare();
+    }
+
+    [[nodiscard]] const char *now() const { return m_now.data(); }
+    [[nodiscard]] const char *nowEnd() const { return m_now.data() + m_now.size(); }
+    [[nodiscard]] bool isEqualFor(std::size_t length) const { return m_same >= length; }
+    [[nodiscard]] bool isEqualToTheEnd() const
+    {
+        return m_now.size() == m_before.size() && m_same == m_now.size();
+    }
+
+    /// Requires: equal for that length.
+    void skipEqual(std::size_t length)
+    {
+        m_now.remove_prefix(length);
+        m_before.remove_prefix(length);
+        m_same -= length;
+    }
+    void skip(std::size_t nowLength, std::size_t beforeLength)
+    {
+        m_now.remove_prefix(nowLength);
+        m_before.remove_prefix(beforeLength);
+        compare();
+    }
+
+private:
+    void compare()
+    {
+        m_same =
+            commonLength(m_now.data(), m_before.data(), std::min(m_now.size(), m_before.size()));
+    }
+
+    std::string_view m_now;
+    std::string_view m_before;
+    std::size_t m_same = 0; ///< Bytes that are equal from here.
+};
 
 } // namespace
 
@@ -47,66 +131,63 @@ ScrapeParser::ScrapeParser(const ScrapeLimits &limits)
 {
 }
 
-ScrapeReport ScrapeParser::parse(std::string_view body)
+ScrapeReport ScrapeParser::parse(Body body)
 {
-    begin(body);
-    if (body.size() > m_limits.bodyBytes) {
-        addFault(body.data(), {1, "More than " + std::to_string(m_limits.bodyBytes) + " bytes"});
-        return std::move(m_report);
+    if (m_before && takeRepetition(*body)) {
+        m_before = std::move(body);
+        return {m_lines.size(), 0, 0, {}};
     }
-    const char *at = body.data();
-    const char *end = at + body.rfind('\n') + 1;
-    while (at != end) {
-        if (m_report.samples == m_limits.samples) {
-            addFault(at, {1, "More than " + std::to_string(m_limits.samples) + " samples"});
-            break;
-        }
-        if (const char *next = takeExpected(at, end)) {
-            at = next;
-        } else {
-            const char *stop = lineEnd(at, end);
-            takeLine(between(at, stop));
-            at = stop + 1;
-        }
-    }
-    if (end != body.data() + body.size())
-        addFault(end, {1, "The last line has no end: the body was cut off"});
-    if (m_isSurprised)
-        expectLikeThis();
+    takeAll(*body);
+    m_before = m_report.faulty == 0 ? std::move(body) : nullptr;
     return std::move(m_report);
 }
 
-void ScrapeParser::begin(std::string_view body)
+bool ScrapeParser::takeRepetition(std::string_view body)
+{
+    if (body.size() > m_limits.bodyBytes || !body.ends_with('\n'))
+        return false;
+    Comparison comparison(body, *m_before);
+    for (Line &line : m_lines) {
+        if (comparison.isEqualFor(line.length)) {
+            comparison.skipEqual(line.length);
+            continue;
+        }
+        if (!comparison.isEqualFor(line.valueAt))
+            return false;
+        const char *at = comparison.now() + line.valueAt;
+        const auto value = readNumber(at);
+        if (!value || !isPlainTail(at, comparison.nowEnd()))
+            return false;
+        m_values[line.series] = *value;
+        const char *next = lineEnd(at, comparison.nowEnd()) + 1;
+        const auto length = static_cast<std::size_t>(next - comparison.now());
+        comparison.skip(length, std::exchange(line.length, length));
+    }
+    return comparison.isEqualToTheEnd();
+}
+
+void ScrapeParser::takeAll(std::string_view body)
 {
     ++m_scrape;
     m_body = body;
     m_prefix = body.data();
-    m_next = 0;
-    m_found.clear();
-    m_isSurprised = false;
     m_hasEnded = false;
     m_report = {};
+    m_lines.clear();
     std::fill(m_values.begin(), m_values.end(), kAbsent);
-}
-
-/// The place behind the line, or null when it is not as expected or needs a closer look.
-const char *ScrapeParser::takeExpected(const char *at, const char *end)
-{
-    if (m_next == m_expected.size() || m_hasEnded)
-        return nullptr;
-    const Expected &expected = m_expected[m_next];
-    if (static_cast<std::size_t>(end - at) <= expected.length
-        || std::memcmp(at, m_reference.data() + expected.offset, expected.length) != 0
-        || m_seenIn[expected.series] == m_scrape)
-        return nullptr;
-    const char *stop = at + expected.length;
-    const auto value = readNumber(stop);
-    if (!value || !isPlainTail(stop, end))
-        return nullptr;
-    store(expected.series, *value, at + expected.length);
-    ++m_next;
-    m_prefix = (*stop == '\n' ? stop : lineEnd(stop, end)) + 1;
-    return m_prefix;
+    if (body.size() > m_limits.bodyBytes)
+        return addFault(
+            body.data(), {1, "More than " + std::to_string(m_limits.bodyBytes) + " bytes"});
+    const char *end = body.data() + body.rfind('\n') + 1;
+    for (const char *at = body.data(); at != end;) {
+        if (m_report.samples == m_limits.samples)
+            return addFault(at, {1, "More than " + std::to_string(m_limits.samples) + " samples"});
+        const char *stop = lineEnd(at, end);
+        takeLine(between(at, stop));
+        at = stop + 1;
+    }
+    if (end != body.data() + body.size())
+        addFault(end, {1, "The last line has no end: the body was cut off"});
 }
 
 void ScrapeParser::takeLine(std::string_view line)
@@ -142,21 +223,14 @@ LineResult<> ScrapeParser::takeSample(std::string_view line)
         return tl::unexpected(series.error());
     if (m_seenIn[*series] == m_scrape)
         return tl::unexpected(LineFault{1, "This series stands twice"});
-    m_isSurprised = true;
-    if (m_positions[*series] != kNowhere)
-        m_next = m_positions[*series] + 1;
-    store(*series, sample->value, line.data() + sample->valueAt);
-    m_prefix = line.data() + line.size() + 1;
-    return {};
-}
-
-void ScrapeParser::store(SeriesIndex series, double value, const char *valueAt)
-{
-    m_values[series] = value;
-    m_seenIn[series] = m_scrape;
-    m_found.push_back({static_cast<std::size_t>(m_prefix - m_body.data()),
-        static_cast<std::size_t>(valueAt - m_prefix), series});
+    m_seenIn[*series] = m_scrape;
+    m_values[*series] = sample->value;
+    const char *end = line.data() + line.size() + 1;
+    m_lines.push_back({static_cast<std::size_t>(line.data() + sample->valueAt - m_prefix),
+        static_cast<std::size_t>(end - m_prefix), *series});
+    m_prefix = end;
     ++m_report.samples;
+    return {};
 }
 
 LineResult<SeriesIndex> ScrapeParser::identify(std::string_view text)
@@ -179,7 +253,6 @@ LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
         m_series.push_back(std::move(*name));
         m_values.push_back(kAbsent);
         m_seenIn.push_back(0);
-        m_positions.push_back(kNowhere);
         ++m_report.newSeries;
     }
     m_byText.emplace(text, place->second);
@@ -193,15 +266,6 @@ void ScrapeParser::addFault(const char *line, const LineFault &fault)
         return;
     const auto before = std::count(m_body.data(), line, '\n');
     m_report.faults.push_back({static_cast<std::size_t>(before) + 1, fault.column, fault.detail});
-}
-
-void ScrapeParser::expectLikeThis()
-{
-    m_reference = m_body;
-    std::swap(m_expected, m_found);
-    std::fill(m_positions.begin(), m_positions.end(), kNowhere);
-    for (std::size_t i = 0; i < m_expected.size(); ++i)
-        m_positions[m_expected[i].series] = i;
 }
 
 } // namespace pult::telemetry

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -38,17 +39,21 @@ struct ScrapeReport {
 /// Reads one target's expositions, one after the other. A broken line is reported and does not
 /// spoil the others. One thread at a time.
 ///
-/// A scrape nearly always repeats the one before with other values. So each line is predicted
-/// from the last body that differed: if its text up to the value is the same, comments before it
-/// included, one comparison identifies the series. Otherwise its text is looked up, and only a
-/// text never seen is decoded. A steady scrape allocates nothing.
+/// A scrape nearly always repeats the one before with some other values. So it is compared with
+/// that first: what is equal needs no reading, and a line that differs in nothing but its value
+/// needs its number read. Anything else, and every line is read: its series is looked up by its
+/// text, and only a text never seen is decoded. A scrape that repeats the one before allocates
+/// nothing.
 class ScrapeParser {
 public:
     static constexpr std::size_t kMaxFaults = 20;
 
+    /// Shared, since the parser keeps it until the next.
+    using Body = std::shared_ptr<const std::string>;
+
     explicit ScrapeParser(const ScrapeLimits &limits = {});
 
-    ScrapeReport parse(std::string_view body);
+    ScrapeReport parse(Body body);
 
     /// Of the last scrape, by SeriesIndex; NaN for a series that was not in it.
     [[nodiscard]] std::span<const double> values() const { return m_values; }
@@ -56,9 +61,10 @@ public:
     [[nodiscard]] std::span<const SeriesName> series() const { return m_series; }
 
 private:
-    struct Expected {
-        std::size_t offset = 0; ///< In the body it was seen in, of the text up to the value.
-        std::size_t length = 0;
+    /// One sample of the body before: the comments in front of it, its series, its value.
+    struct Line {
+        std::size_t valueAt = 0; ///< Bytes from its begin.
+        std::size_t length = 0; ///< Line end included.
         SeriesIndex series = 0;
     };
     struct TextHash {
@@ -72,35 +78,30 @@ private:
         std::size_t operator()(const SeriesName &name) const;
     };
 
-    void begin(std::string_view body);
-    const char *takeExpected(const char *at, const char *end);
+    /// False, with values in disorder, unless the body differs from the one before in values alone.
+    bool takeRepetition(std::string_view body);
+    void takeAll(std::string_view body);
     void takeLine(std::string_view line);
     LineResult<> readLine(std::string_view line);
     LineResult<> takeSample(std::string_view line);
-    void store(SeriesIndex series, double value, const char *valueAt);
     LineResult<SeriesIndex> identify(std::string_view text);
     LineResult<SeriesIndex> learn(std::string_view text);
     void addFault(const char *line, const LineFault &fault);
-    void expectLikeThis();
 
     ScrapeLimits m_limits;
     std::vector<SeriesName> m_series;
     std::vector<double> m_values;
-    std::vector<std::uint64_t> m_seenIn; ///< The last scrape each series was in.
-    std::vector<std::size_t> m_positions; ///< Where each series stands in m_expected.
+    std::vector<std::uint64_t> m_seenIn; ///< The last scrape read whole that each series was in.
     std::unordered_map<std::string, SeriesIndex, TextHash, std::equal_to<>> m_byText;
     std::unordered_map<SeriesName, SeriesIndex, NameHash> m_byName;
 
-    std::string m_reference; ///< The body that m_expected refers to.
-    std::vector<Expected> m_expected;
+    Body m_before; ///< Null when it is no model for the next.
+    std::vector<Line> m_lines; ///< Of m_before.
 
-    // Of the scrape being read.
+    // Of the scrape being read whole.
     std::uint64_t m_scrape = 0;
     std::string_view m_body;
     const char *m_prefix = nullptr; ///< Begin of the comments before the next sample.
-    std::size_t m_next = 0; ///< In m_expected.
-    std::vector<Expected> m_found;
-    bool m_isSurprised = false; ///< A sample was not where it was expected.
     bool m_hasEnded = false; ///< By "# EOF".
     ScrapeReport m_report;
 };

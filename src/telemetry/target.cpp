@@ -19,9 +19,9 @@ Target::Target(std::span<const SignalSpec> specs, const Limits &limits)
 {
 }
 
-ScrapeReport Target::ingest(WallTime at, std::string_view body)
+ScrapeReport Target::ingest(WallTime at, std::string body)
 {
-    ScrapeReport report = m_parser.parse(body);
+    ScrapeReport report = m_parser.parse(std::make_shared<const std::string>(std::move(body)));
     if (report.newSeries > 0)
         m_set.bind(m_parser.series());
     m_series.append(at, m_parser.values());

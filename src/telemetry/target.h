@@ -21,7 +21,7 @@ public:
     Target(std::span<const SignalSpec> specs, const Limits &limits);
 
     /// Takes one exposition as of that time, and computes every signal anew.
-    ScrapeReport ingest(WallTime at, std::string_view body);
+    ScrapeReport ingest(WallTime at, std::string body);
 
     /// Of the newest scrape; NaN when unknown.
     [[nodiscard]] double latest(Signal signal, std::string_view trace = "") const;

@@ -57,9 +57,9 @@ History::History(Seconds longestStep)
 {
 }
 
-Result<Reading> History::ingest(WallTime at, std::string_view exposition)
+Result<Reading> History::ingest(WallTime at, std::string exposition)
 {
-    const telemetry::ScrapeReport report = m_target.ingest(at, exposition);
+    const telemetry::ScrapeReport report = m_target.ingest(at, std::move(exposition));
     const std::string fault = report.faults.empty() ? "" : describe(report.faults.front());
     if (report.samples == 0 && !fault.empty())
         return fail(ErrorCode::corrupt, "The metrics are not understood: " + fault);

@@ -24,7 +24,7 @@ public:
     explicit History(Seconds longestStep);
 
     /// Errors: corrupt (not one line is a sample).
-    [[nodiscard]] Result<Reading> ingest(WallTime at, std::string_view exposition);
+    [[nodiscard]] Result<Reading> ingest(WallTime at, std::string exposition);
     /// Without marks.
     [[nodiscard]] ChartData chart(const ChartQuery &query, WallTime now) const;
 

@@ -83,7 +83,7 @@ void ServiceWatch::take(link::Poll poll, const link::HttpAnswer &answer)
     case link::Poll::metrics:
         return read(
             poll, [history = m_history, at = m_environment.clock.wallNow(), body = answer.body] {
-                return history->ingest(at, textOf(body));
+                return history->ingest(at, body.toStdString());
             });
     }
 }
