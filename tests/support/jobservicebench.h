@@ -14,6 +14,7 @@
 #include "support/eventlog.h"
 #include "support/fakeprovider.h"
 #include "support/temporarydirectory.h"
+#include "support/troubledjobstore.h"
 
 namespace pult::test {
 
@@ -24,7 +25,7 @@ public:
         : settings(std::move(given))
         , directory(home.empty() ? m_own.path() : home)
         , database(*service::Database::open(directory, clock, registry))
-        , store(*database)
+        , realStore(*database)
         , results(*service::ResultFiles::open(directory))
         , service(*service::DurableJobService::open(
               {io.context().get_executor(), clock, store, *results, provider, registry,
@@ -82,7 +83,8 @@ public:
     FakeProvider provider{clock};
     service::IoThreads io{2};
     std::unique_ptr<service::Database> database;
-    service::SqliteJobStore store;
+    service::SqliteJobStore realStore;
+    TroubledJobStore store{realStore};
     std::unique_ptr<service::ResultFiles> results;
     std::unique_ptr<service::DurableJobService> service;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/syntheticprovider.h"
 
+#include <sys/resource.h>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -44,6 +46,15 @@ Task<Result<void>> waitOut(Seconds latency, StopCheck check, Provider::Progress 
     }
 }
 
+/// Drawing gives way to the threads that answer requests.
+void lowerPriority()
+{
+    constexpr int kNiceness = 10;
+    // On Linux this is the calling thread's own.
+    thread_local const int done = ::setpriority(PRIO_PROCESS, 0, kNiceness);
+    static_cast<void>(done);
+}
+
 /// Drawing on another thread, and the timer that its end wakes.
 struct Drawing {
     explicit Drawing(const asio::any_io_executor &executor)
@@ -61,6 +72,7 @@ Task<Result<Artifact>> drawOn(asio::thread_pool &threads, contract::Job job, Sto
     const asio::any_io_executor strand = co_await asio::this_coro::executor;
     const auto drawing = std::make_shared<Drawing>(strand);
     asio::post(threads, [drawing, strand, wanted = std::move(job), check] {
+        lowerPriority();
         asio::post(strand, [drawing, made = synthesize(wanted, check)]() mutable {
             drawing->outcome = std::move(made);
             drawing->ended.cancel();

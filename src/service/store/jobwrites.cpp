@@ -21,7 +21,7 @@ constexpr std::string_view kCancelJob =
 constexpr std::string_view kFindKey =
     "SELECT job, request FROM idempotency WHERE client = ? AND key = ? AND created_at > ?";
 constexpr std::string_view kInsertKey =
-    "INSERT OR REPLACE INTO idempotency (client, key, job, request, created_at)"
+    "INSERT INTO idempotency (client, key, job, request, created_at)"
     " VALUES (?, ?, ?, ?, ?)";
 constexpr std::string_view kForgetKeys = "DELETE FROM idempotency WHERE created_at <= ?";
 constexpr std::string_view kPauseKind = "INSERT OR REPLACE INTO kinds (kind, paused) VALUES (?, ?)";
@@ -57,16 +57,24 @@ Result<std::optional<InsertedJob>> findReplay(
     return InsertedJob{contract::JobId(query.uuid(0)), true};
 }
 
+Result<void> forgetKeys(SqliteConnection &connection, WallTime now)
+{
+    return connection.query(kForgetKeys, now - kIdempotencyLifetime).run();
+}
+
 Result<void> insertRowAndKey(SqliteConnection &connection, const JobInsertion &insertion)
 {
     const StoredJob &stored = insertion.stored;
+    const WallTime now = stored.job.created_at;
     return connection.atomically([&] {
-        return insertRow(connection, stored).and_then([&] {
-            return connection
-                .query(kInsertKey, stored.client, *insertion.idempotencyKey, stored.job.id,
-                    insertion.request, stored.job.created_at)
-                .run();
-        });
+        return forgetKeys(connection, now)
+            .and_then([&] { return insertRow(connection, stored); })
+            .and_then([&] {
+                return connection
+                    .query(kInsertKey, stored.client, *insertion.idempotencyKey, stored.job.id,
+                        insertion.request, now)
+                    .run();
+            });
     });
 }
 
@@ -124,8 +132,7 @@ Result<void> reclaimJobs(SqliteConnection &connection, std::int64_t maxAttempts,
             return connection
                 .query(kGiveUp, running, numberOf(JobState::failed), now, jsonText(lost))
                 .run();
-        })
-        .and_then([&] { return connection.query(kForgetKeys, now - kIdempotencyLifetime).run(); });
+        });
 }
 
 } // namespace pult::service

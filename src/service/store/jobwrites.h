@@ -18,7 +18,7 @@ namespace pult::service {
     SqliteConnection &connection, const std::vector<contract::JobId> &ids, WallTime at);
 [[nodiscard]] Result<void> pauseKind(
     SqliteConnection &connection, contract::Kind kind, bool paused);
-/// See JobStore::reclaimLeases; forgets old idempotency keys too.
+/// See JobStore::reclaimLeases.
 [[nodiscard]] Result<void> reclaimJobs(
     SqliteConnection &connection, std::int64_t maxAttempts, WallTime now);
 

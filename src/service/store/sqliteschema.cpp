@@ -40,6 +40,7 @@ CREATE TABLE idempotency (
     created_at INTEGER NOT NULL,
     PRIMARY KEY (client, key)
 ) WITHOUT ROWID;
+CREATE INDEX idempotency_age ON idempotency (created_at);
 CREATE TABLE kinds (kind INTEGER PRIMARY KEY, paused INTEGER NOT NULL);
 CREATE TABLE revisions (
     revision INTEGER PRIMARY KEY,

@@ -24,10 +24,17 @@ std::optional<Seconds> timeToEmpty(const contract::KindQueue &queue)
     return Seconds(static_cast<double>(queue.depth) / shrinking);
 }
 
-std::string behind(std::optional<std::int64_t> position)
+std::string behind(std::int64_t before)
 {
-    const std::int64_t before = position.value_or(0);
+    if (before == 0)
+        return "it is next";
     return before == 1 ? "1 job before it" : fmt::format("{} jobs before it", before);
+}
+
+std::string busySlots(std::int64_t slots, std::string_view kind)
+{
+    return slots == 1 ? fmt::format("the only {} slot is busy", kind)
+                      : fmt::format("all {} {} slots are busy", slots, kind);
 }
 
 } // namespace
@@ -156,9 +163,10 @@ std::string Board::waitingFor(const contract::Job &job, std::optional<SteadyTime
     }
     if (capacity == 0)
         return fmt::format("there are no {} slots", name);
+    const std::string place = behind(job.position.value_or(0));
     if (running(job.kind) < capacity)
-        return behind(job.position);
-    return fmt::format("all {} {} slots are busy, {}", capacity, name, behind(job.position));
+        return place;
+    return busySlots(capacity, name) + ", " + place;
 }
 
 Board::Slots &Board::slotsOf(contract::Kind kind)

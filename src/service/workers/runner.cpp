@@ -3,6 +3,7 @@
 #include "service/workers/runner.h"
 
 #include <boost/asio/detached.hpp>
+#include <spdlog/spdlog.h>
 
 #include "service/workers/storecalls.h"
 
@@ -152,9 +153,23 @@ Task<bool> Runner::persist(const Running &running)
         const auto written = co_await updateStored(m_core.parts.store, *running.stored);
         if (written || running.asked == StopRequest::putBack)
             co_return written.has_value();
+        spdlog::error("The end of job {} could not be kept: {}", toString(running.stored->job.id),
+            written.error().detail);
         co_await never.wait(
             m_core.parts.clock, Deadline::after(m_core.parts.clock, kPersistInterval));
     }
+}
+
+/// The store had a bad moment; that costs no attempt.
+void Runner::holdBack(Kind kind, const QueueEntry &entry, const Error &error)
+{
+    const JobServiceParts &parts = m_core.parts;
+    spdlog::error("Job {} could not begin: {}", toString(entry.place.id), error.detail);
+    if (error.code == ErrorCode::notFound)
+        return;
+    const Deadline due = Deadline::after(parts.clock, parts.backoff.first);
+    m_core.board.with(
+        [&](Board &board) { board.queue().lane(kind).pushDelayed(entry, due.moment()); });
 }
 
 Provider::Progress Runner::progressOf(contract::JobId id)

@@ -41,6 +41,7 @@ private:
     Task<Result<contract::JobResult>> keep(contract::JobId id, Artifact artifact);
     Task<> end(Running &running, Result<contract::JobResult> outcome);
     Task<bool> persist(const Running &running);
+    void holdBack(contract::Kind kind, const QueueEntry &entry, const Error &error);
     [[nodiscard]] Provider::Progress progressOf(contract::JobId id);
     void showProgress(contract::JobId id, double progress);
     void lineUpAgain(const StoredJob &stored);

@@ -93,7 +93,7 @@ TEST_F(BoardTest, SaysWhyAJobWaits)
     const auto third = push();
     EXPECT_EQ(described(third).waiting_for, "2 jobs before it");
     ASSERT_TRUE(board.tryStart(Kind::image) && board.tryStart(Kind::image));
-    EXPECT_EQ(described(third).waiting_for, "all 2 image slots are busy, 0 jobs before it");
+    EXPECT_EQ(described(third).waiting_for, "all 2 image slots are busy, it is next");
     board.apply(withImageSlots(0));
     EXPECT_EQ(described(third).waiting_for, "there are no image slots");
     board.queue().lane(Kind::image).setPaused(true);

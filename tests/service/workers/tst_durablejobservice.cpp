@@ -101,7 +101,7 @@ TEST(DurableJobService, HigherPriorityRunsFirstThenOlder)
     const auto older = bench.submit(JobServiceBench::newJob(Kind::text, 7)).id;
     const auto newer = bench.submit(JobServiceBench::newJob(Kind::text, 7)).id;
     EXPECT_EQ(bench.find(low).position, 2);
-    EXPECT_EQ(bench.find(low).waiting_for, "all 1 text slots are busy, 2 jobs before it");
+    EXPECT_EQ(bench.find(low).waiting_for, "the only text slot is busy, 2 jobs before it");
     bench.provider.answerAll(FakeProvider::artifact());
     bench.waitForEnd(low);
     EXPECT_EQ(bench.provider.started(), (std::vector{first, older, newer, low}));
