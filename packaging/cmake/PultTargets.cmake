@@ -25,12 +25,17 @@ target_compile_options(pult_options INTERFACE
   # A false alarm of g++ 12 in optimised std::string and coroutine frames (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   # Another one, in coroutine frames at -O1: half of their own new and delete gets inlined.
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Sanitized>>:-Wno-mismatched-new-delete>
-  $<$<BOOL:${PULT_SANITIZE}>:-fsanitize=${PULT_SANITIZE} -fno-sanitize-recover=all>
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Sanitized>>:-Wno-mismatched-new-delete>)
+# Not by a generator expression: the list of sanitizers has a comma, which would split it.
+if(PULT_SANITIZE)
+  target_compile_options(pult_options INTERFACE
+    -fsanitize=${PULT_SANITIZE} -fno-sanitize-recover=all)
+  target_link_options(pult_options INTERFACE -fsanitize=${PULT_SANITIZE})
+endif()
+if(PULT_SANITIZE STREQUAL "thread")
   # Asio's fences mean nothing to the thread sanitizer; what they guard, mutexes guard too.
-  $<$<STREQUAL:${PULT_SANITIZE},thread>:-Wno-tsan>)
-target_link_options(pult_options INTERFACE
-  $<$<BOOL:${PULT_SANITIZE}>:-fsanitize=${PULT_SANITIZE}>)
+  target_compile_options(pult_options INTERFACE -Wno-tsan)
+endif()
 target_compile_definitions(pult_options INTERFACE
   BOOST_ASIO_NO_DEPRECATED
   BOOST_ASIO_SEPARATE_COMPILATION
