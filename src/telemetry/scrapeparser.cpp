@@ -3,12 +3,12 @@
 #include "telemetry/scrapeparser.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <limits>
 
 #include <boost/container_hash/hash.hpp>
 
+#include "telemetry/comparison.h"
 #include "telemetry/number.h"
 
 namespace pult::telemetry {
@@ -34,88 +34,6 @@ bool isPlainTail(const char *at, const char *end)
 {
     return *at == '\n' || checkTail(between(at, lineEnd(at, end)), 0).has_value();
 }
-
-constexpr std::size_t kWord = sizeof(std::uint64_t);
-constexpr std::size_t kNear = 8 * kWord; ///< Changes come in clusters.
-constexpr std::size_t kBlock = 256;
-
-/// Of the bytes that are not zero, the one that comes first in memory.
-int firstByte(std::uint64_t word)
-{
-    return (std::endian::native == std::endian::little ? std::countr_zero(word)
-                                                       : std::countl_zero(word))
-        / 8;
-}
-
-std::uint64_t wordAt(const char *at)
-{
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, kWord);
-    return word;
-}
-
-/// How many bytes are equal, from the front.
-std::size_t commonLength(const char *a, const char *b, std::size_t length)
-{
-    std::size_t same = 0;
-    while (same + kWord <= length) {
-        if (same == kNear)
-            while (same + kBlock <= length && std::memcmp(a + same, b + same, kBlock) == 0)
-                same += kBlock;
-        if (same + kWord > length)
-            break;
-        if (const std::uint64_t difference = wordAt(a + same) ^ wordAt(b + same))
-            return same + static_cast<std::size_t>(firstByte(difference));
-        same += kWord;
-    }
-    while (same < length && a[same] == b[same])
-        ++same;
-    return same;
-}
-
-/// Goes through two texts side by side.
-class Comparison {
-public:
-    Comparison(std::string_view now, std::string_view before)
-        : m_now(now)
-        , m_before(before)
-    {
-        compare();
-    }
-
-    [[nodiscard]] const char *now() const { return m_now.data(); }
-    [[nodiscard]] const char *nowEnd() const { return m_now.data() + m_now.size(); }
-    [[nodiscard]] bool isEqualFor(std::size_t length) const { return m_same >= length; }
-    [[nodiscard]] bool isEqualToTheEnd() const
-    {
-        return m_now.size() == m_before.size() && m_same == m_now.size();
-    }
-
-    /// Requires: equal for that length.
-    void skipEqual(std::size_t length)
-    {
-        m_now.remove_prefix(length);
-        m_before.remove_prefix(length);
-        m_same -= length;
-    }
-    void skip(std::size_t nowLength, std::size_t beforeLength)
-    {
-        m_now.remove_prefix(nowLength);
-        m_before.remove_prefix(beforeLength);
-        compare();
-    }
-
-private:
-    void compare()
-    {
-        m_same =
-            commonLength(m_now.data(), m_before.data(), std::min(m_now.size(), m_before.size()));
-    }
-
-    std::string_view m_now;
-    std::string_view m_before;
-    std::size_t m_same = 0; ///< Bytes that are equal from here.
-};
 
 } // namespace
 
