@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+#include "console/shell/pagelist.h"
+#include "support/fakeservice.h"
+#include "support/samples.h"
+#include "support/windowflow.h"
+
+namespace pult::shell {
+
+/// Walks over every page in each language, theme and scale.
+class TestEveryPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
+    void controlsAreNamed_data();
+    void controlsAreNamed();
+
+private:
+    void addPages() const;
+    [[nodiscard]] QString cutOffWidgets() const;
+
+    std::unique_ptr<test::WindowFlow> m_flow;
+};
+
+namespace {
+
+bool isControl(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QComboBox *>(widget)
+        || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+/// A part of another control, which carries the names.
+bool isInner(const QWidget *widget)
+{
+    return widget->objectName().startsWith(QLatin1String("qt_"))
+        || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+        || qobject_cast<const QComboBox *>(widget->parentWidget());
+}
+
+bool isCutOff(const QWidget *widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->wordWrap())
+        return !label->text().isEmpty() && label->width() < label->sizeHint().width() - 1;
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->height() < label->heightForWidth(label->width());
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->width() < button->minimumSizeHint().width()
+            || button->height() < button->minimumSizeHint().height();
+    return false;
+}
+
+QString describe(const QWidget *widget)
+{
+    QString text =
+        widget->objectName() + QLatin1Char(' ') + QLatin1String(widget->metaObject()->className());
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        text += QStringLiteral(" \"%1\"").arg(label->text());
+    return text;
+}
+
+} // namespace
+
+void TestEveryPage::initTestCase()
+{
+    auto services = std::make_unique<test::FakeServiceList>();
+    test::FakeServiceList &list = *services;
+    m_flow = std::make_unique<test::WindowFlow>(std::move(services));
+    m_flow->show();
+    list.add({"a", "art-backend", QUrl(QStringLiteral("http://127.0.0.1:1")), {}});
+    list.fake(0).charts.computes(test::sampleChart);
+    list.fake(0).setState(test::liveState(m_flow->clock().wallNow()));
+}
+
+void TestEveryPage::nothingIsCutOff_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<settings::ThemeChoice>("theme");
+    addPages();
+}
+
+void TestEveryPage::nothingIsCutOff()
+{
+    QFETCH(const QString, page);
+    QFETCH(const QString, language);
+    QFETCH(const settings::ThemeChoice, theme);
+    m_flow->appearance().setLanguage(language.toStdString());
+    m_flow->appearance().setTheme(theme);
+    QVERIFY(m_flow->window().showPage(page));
+    m_flow->window().resize(1280, 800);
+    QTRY_COMPARE(cutOffWidgets(), QString());
+    QCOMPARE(m_flow->window().size(), QSize(1280, 800));
+}
+
+void TestEveryPage::controlsAreNamed_data()
+{
+    nothingIsCutOff_data();
+}
+
+void TestEveryPage::controlsAreNamed()
+{
+    QFETCH(const QString, page);
+    QFETCH(const QString, language);
+    m_flow->appearance().setLanguage(language.toStdString());
+    QVERIFY(m_flow->window().showPage(page));
+    for (const QWidget *widget : m_flow->window().findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !isControl(widget) || isInner(widget))
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(describe(widget->parentWidget())));
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(describe(widget)));
+    }
+}
+
+QString TestEveryPage::cutOffWidgets() const
+{
+    QStringList found;
+    for (const QWidget *widget : m_flow->window().findChildren<QWidget *>())
+        if (widget->isVisible() && isCutOff(widget))
+            found << describe(widget);
+    return found.join(QLatin1Char('\n'));
+}
+
+void TestEveryPage::addPages() const
+{
+    using settings::ThemeChoice;
+    for (const PageSpec &spec : pageList())
+        for (const char *language : {"en", "ru"})
+            for (const ThemeChoice theme : {ThemeChoice::dark, ThemeChoice::light})
+                QTest::addRow("%s in %s, %s", qPrintable(spec.id), language,
+                    theme == ThemeChoice::dark ? "dark" : "light")
+                    << spec.id << QString::fromLatin1(language) << theme;
+}
+
+} // namespace pult::shell
+
+QTEST_MAIN(pult::shell::TestEveryPage)
+#include "tst_everypage.moc"

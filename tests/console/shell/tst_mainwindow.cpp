@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/shell/mainwindow.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+
+#include "console/widgets/chartview.h"
+#include "console/widgets/statusmark.h"
+#include "console/widgets/tile.h"
+#include "support/fakeservice.h"
+#include "support/samples.h"
+#include "support/windowflow.h"
+
+namespace pult::shell {
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void firstStartOffersTwoWays();
+    void overviewShowsTheService();
+    void staleFiguresAreGreyWithTheirAge();
+    void tileOpensItsPage();
+    void spacePausesTheCharts();
+    void hiddenPageAsksNothing();
+    void finderGoesToAService();
+    void dialogSaysWhatIsWrong();
+    void dialogSaysWhatItFound();
+    void removingAsksFirst();
+    void refreshAsksTheService();
+
+private:
+    test::FakeService &addService(const char *id);
+    [[nodiscard]] QString labelText(const char *name) const;
+
+    test::FakeServiceList *m_services = nullptr; ///< Owned by the flow.
+    std::unique_ptr<test::WindowFlow> m_flow;
+};
+
+void TestMainWindow::init()
+{
+    auto services = std::make_unique<test::FakeServiceList>();
+    m_services = services.get();
+    m_flow = std::make_unique<test::WindowFlow>(std::move(services));
+    m_flow->show();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_flow.reset();
+}
+
+void TestMainWindow::firstStartOffersTwoWays()
+{
+    QVERIFY(m_flow->find("connectService"));
+    QVERIFY(m_flow->find("startBuiltIn"));
+    addService("a");
+    QTRY_VERIFY(!m_flow->find("startBuiltIn"));
+    QVERIFY(m_flow->find("throughputTile"));
+}
+
+void TestMainWindow::overviewShowsTheService()
+{
+    addService("a");
+    QCOMPARE(labelText("serviceName"), QStringLiteral("a"));
+    QCOMPARE(labelText("serviceStatus"), QStringLiteral("Healthy"));
+    QVERIFY(m_flow->find("demoBadge"));
+    QCOMPARE(labelText("serviceLoad"), QStringLiteral("queue 13 · 18/20 slots"));
+    QCOMPARE(
+        m_flow->find("throughputTile")->accessibleName(), QStringLiteral("Throughput: 12.4 /s"));
+    QVERIFY(m_flow->find<widgets::Tile>("queueTile")->missesTarget());
+    QTRY_VERIFY(m_flow->find<widgets::ChartView>("poolsChart")->canvas().hasData());
+}
+
+void TestMainWindow::staleFiguresAreGreyWithTheirAge()
+{
+    test::FakeService &service = addService("a");
+    service.setState(test::staleState(m_flow->clock().wallNow()));
+    QVERIFY(m_flow->find<widgets::Tile>("throughputTile")->isStale());
+    QCOMPARE(labelText("serviceStatus"), QStringLiteral("No connection"));
+    QVERIFY(labelText("dataAge").contains(QStringLiteral("45")));
+    QVERIFY(m_flow->find("staleBanner"));
+    service.setState(test::liveState(m_flow->clock().wallNow()));
+    QVERIFY(!m_flow->find<widgets::Tile>("throughputTile")->isStale());
+    QVERIFY(!m_flow->find("staleBanner"));
+}
+
+void TestMainWindow::tileOpensItsPage()
+{
+    addService("a");
+    QVERIFY(m_flow->click("queueTile"));
+    QCOMPARE(m_flow->window().currentPage(), QStringLiteral("queue"));
+}
+
+void TestMainWindow::spacePausesTheCharts()
+{
+    addService("a");
+    m_flow->press(Qt::Key_Space);
+    QVERIFY(m_flow->find<QAbstractButton>("pause")->isChecked());
+    QVERIFY(m_flow->click("range1h"));
+    QCOMPARE(m_flow->session().settings().range.count(), 3600.0);
+}
+
+void TestMainWindow::hiddenPageAsksNothing()
+{
+    test::FakeService &service = addService("a");
+    QVERIFY(m_flow->window().showPage(QStringLiteral("tuning")));
+    QVERIFY(!m_flow->window().showPage(QStringLiteral("pools")));
+    const std::size_t asked = service.charts.asked().size();
+    service.setState(test::liveState(m_flow->clock().wallNow()));
+    QCOMPARE(service.charts.asked().size(), asked);
+}
+
+void TestMainWindow::finderGoesToAService()
+{
+    addService("stickers");
+    addService("paintings");
+    m_flow->press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(m_flow->type("finderText", QStringLiteral("paint")));
+    m_flow->press(Qt::Key_Return);
+    QTRY_COMPARE(labelText("serviceName"), QStringLiteral("paintings"));
+    QCOMPARE(m_flow->session().settings().lastService, std::string("paintings"));
+}
+
+void TestMainWindow::dialogSaysWhatIsWrong()
+{
+    QVERIFY(m_flow->click("connectService"));
+    QVERIFY(m_flow->type("url", QStringLiteral("ftp://example.org")));
+    QVERIFY(labelText("findingText").contains(QStringLiteral("http")));
+    QVERIFY(m_flow->click("save"));
+    QVERIFY(m_flow->find("connectDialog"));
+    QVERIFY(m_flow->type("url", QStringLiteral("http://example.org")));
+    QVERIFY(labelText("findingText").contains(QStringLiteral("https")));
+    QCOMPARE(m_services->count(), 0);
+}
+
+void TestMainWindow::dialogSaysWhatItFound()
+{
+    QVERIFY(m_flow->click("connectService"));
+    QVERIFY(m_flow->type("url", QStringLiteral("127.0.0.1:8080")));
+    m_services->probes.answers(fail(ErrorCode::unauthenticated, "wrong token"));
+    QVERIFY(m_flow->click("test"));
+    QTRY_VERIFY(labelText("findingText").contains(QStringLiteral("token")));
+    contract::Health health;
+    health.version = "7.8.9";
+    m_services->probes.answers(health);
+    QVERIFY(m_flow->click("test"));
+    QTRY_VERIFY(labelText("findingText").contains(QStringLiteral("7.8.9")));
+    QVERIFY(m_flow->click("save"));
+    QTRY_COMPARE(m_services->count(), 1);
+    QCOMPARE(m_services->at(0).address().name, std::string("127.0.0.1"));
+    QCOMPARE(m_services->at(0).address().url, QUrl(QStringLiteral("http://127.0.0.1:8080")));
+}
+
+void TestMainWindow::removingAsksFirst()
+{
+    addService("a");
+    m_flow->window().removeService("a");
+    QVERIFY(m_flow->click("confirmRemove"));
+    QTRY_COMPARE(m_services->count(), 0);
+    QTRY_VERIFY(m_flow->find("connectService"));
+}
+
+void TestMainWindow::refreshAsksTheService()
+{
+    test::FakeService &service = addService("a");
+    m_flow->press(Qt::Key_F5);
+    QCOMPARE(service.refreshes, 1);
+}
+
+test::FakeService &TestMainWindow::addService(const char *id)
+{
+    m_services->add({id, id, QUrl(QStringLiteral("http://127.0.0.1:1")), {}});
+    test::FakeService &service = m_services->fake(m_services->count() - 1);
+    service.charts.computes(test::sampleChart);
+    service.setState(test::liveState(m_flow->clock().wallNow()));
+    return service;
+}
+
+QString TestMainWindow::labelText(const char *name) const
+{
+    const auto *label = m_flow->find<QLabel>(name);
+    return label ? label->text() : QString();
+}
+
+} // namespace pult::shell
+
+QTEST_MAIN(pult::shell::TestMainWindow)
+#include "tst_mainwindow.moc"
