@@ -40,9 +40,9 @@ Task<Result<void>> waitOut(Seconds latency, StopCheck check, Provider::Progress 
         const auto passed = std::chrono::steady_clock::now() - begin;
         if (!goOn || passed >= length)
             co_return goOn;
-        progress(kWaited * (Seconds(passed) / latency));
         const SteadyTime::duration rest = length - passed;
         co_await sleepOn(timer, check.atMost(std::min<SteadyTime::duration>(rest, kStep)));
+        progress(std::min(kWaited, (std::chrono::steady_clock::now() - begin) / latency));
     }
 }
 

@@ -6,6 +6,7 @@ namespace pult::service {
 
 namespace {
 
+using contract::JobState;
 using contract::Kind;
 using prometheus::Labels;
 
@@ -67,8 +68,12 @@ WorkerMetrics::WorkerMetrics(prometheus::Registry &registry)
     , m_kinds{KindSeries(registry, Kind::text), KindSeries(registry, Kind::image),
           KindSeries(registry, Kind::video), KindSeries(registry, Kind::sticker)}
 {
-    for (const Kind kind : contract::kAllKinds)
-        finished(kind, contract::JobState::succeeded, 0);
+    // A series that is there from the start shows its first failure as a rise.
+    for (const Kind kind : contract::kAllKinds) {
+        for (const JobState outcome :
+            {JobState::succeeded, JobState::failed, JobState::cancelled, JobState::timed_out})
+            finished(kind, outcome, 0);
+    }
 }
 
 void WorkerMetrics::submitted(Kind kind)
@@ -87,7 +92,7 @@ void WorkerMetrics::ran(Kind kind, Seconds length)
     seriesOf(kind).run.Observe(length.count());
 }
 
-void WorkerMetrics::finished(Kind kind, contract::JobState outcome, std::int64_t count)
+void WorkerMetrics::finished(Kind kind, JobState outcome, std::int64_t count)
 {
     Labels labels = labelOf(kind);
     labels.emplace("outcome", contract::nameOf(outcome));
