@@ -17,12 +17,6 @@
 #include "service/daemon/healthprobes.h"
 #include "service/daemon/logging.h"
 #include "service/daemon/servicemetrics.h"
-#include "service/http/configroutes.h"
-#include "service/http/eventroute.h"
-#include "service/http/healthroutes.h"
-#include "service/http/metricsroute.h"
-#include "service/http/queueroutes.h"
-#include "service/http/resultroute.h"
 #include "service/metrics/systemmetrics.h"
 
 namespace pult::service {
@@ -147,18 +141,11 @@ void Daemon::openDoor()
     m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, *m_config, *m_database, *m_jobs));
     m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
 
-    m_jobRoutes =
-        std::make_unique<JobRoutes>(m_clock, *m_jobs, *m_config, *m_limiter, m_httpMetrics);
-    m_jobRoutes->addTo(m_router);
-    addResultRoute(m_router, *m_jobs);
-    addQueueRoutes(m_router, *m_jobs);
-    addConfigRoutes(m_router, *m_config, [this] { return applied(); });
-    addHealthRoutes(m_router, m_health, [this] { return isReady(); });
-    addMetricsRoute(m_router, m_exposition);
-    addEventRoute(m_router, m_events);
-
+    m_routes = std::make_unique<Routes>(
+        RouteParts{m_clock, *m_jobs, *m_config, [this] { return applied(); }, *m_limiter,
+            m_httpMetrics, m_health, [this] { return isReady(); }, m_exposition, m_events});
     m_door = std::make_unique<FrontDoor>(
-        m_clock, m_router, *m_tokens, *m_limiter, m_httpMetrics, m_options.api);
+        m_clock, m_routes->router(), *m_tokens, *m_limiter, m_httpMetrics, m_options.api);
     m_server = std::make_unique<Server>(
         std::move(*m_acceptor), m_threads->context(), m_clock, *m_config, *m_door, m_httpMetrics);
 }
@@ -266,7 +253,7 @@ Task<> Daemon::drain()
     m_jobs->drain();
     const Seconds patience = m_config->settings()->http.graceful_timeout_s;
     co_await m_jobs->drained(Deadline::after(m_clock, patience));
-    m_jobRoutes->stopWaiting();
+    m_routes->stopWaiting();
     m_events.close();
     m_server->finishConnections();
     bool isClosed = co_await connectionsClosed(kClosePatience);

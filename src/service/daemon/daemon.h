@@ -12,11 +12,9 @@
 #include "service/daemon/options.h"
 #include "service/daemon/outcomewindow.h"
 #include "service/demo/demotraffic.h"
-#include "service/http/eventhub.h"
-#include "service/http/jobroutes.h"
+#include "service/http/routes.h"
 #include "service/http/server.h"
 #include "service/metrics/cpumeter.h"
-#include "service/metrics/exposition.h"
 #include "service/providers/syntheticprovider.h"
 #include "service/runtime/iothreads.h"
 #include "service/store/sqlitejobstore.h"
@@ -81,8 +79,7 @@ private:
     std::unique_ptr<IoThreads> m_threads;
     std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.
     std::unique_ptr<DurableJobService> m_jobs;
-    Router m_router;
-    std::unique_ptr<JobRoutes> m_jobRoutes;
+    std::unique_ptr<Routes> m_routes;
     std::unique_ptr<FrontDoor> m_door;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<DemoTraffic> m_demo;

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/routes.h"
+
+#include "service/http/eventroute.h"
+#include "service/http/healthroutes.h"
+#include "service/http/metricsroute.h"
+#include "service/http/queueroutes.h"
+#include "service/http/resultroute.h"
+
+namespace pult::service {
+
+Routes::Routes(RouteParts parts)
+    : m_jobs(parts.clock, parts.jobs, parts.config, parts.limiter, parts.metrics)
+{
+    m_jobs.addTo(m_router);
+    addResultRoute(m_router, parts.jobs);
+    addQueueRoutes(m_router, parts.jobs);
+    addConfigRoutes(m_router, parts.config, std::move(parts.applied));
+    addHealthRoutes(m_router, parts.health, std::move(parts.isReady));
+    addMetricsRoute(m_router, parts.exposition);
+    addEventRoute(m_router, parts.events);
+}
+
+} // namespace pult::service

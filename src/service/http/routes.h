@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/http/configroutes.h"
+#include "service/http/eventhub.h"
+#include "service/http/healthmonitor.h"
+#include "service/http/jobroutes.h"
+#include "service/metrics/exposition.h"
+
+namespace pult::service {
+
+/// What the routes stand on; all of it outlives them.
+struct RouteParts {
+    const Clock &clock;
+    JobService &jobs;
+    LiveConfig &config;
+    AppliedSettings applied;
+    RateLimiter &limiter;
+    HttpMetrics &metrics;
+    const HealthMonitor &health;
+    std::function<bool()> isReady;
+    const Exposition &exposition;
+    EventHub &events;
+};
+
+/// Every route of the service: what resources/openapi.yaml describes. Any thread.
+class Routes {
+public:
+    explicit Routes(RouteParts parts);
+
+    [[nodiscard]] const Router &router() const { return m_router; }
+    /// Whoever waits for a job is answered now, with the job as it stands.
+    void stopWaiting() { m_jobs.stopWaiting(); }
+
+private:
+    Router m_router;
+    JobRoutes m_jobs;
+};
+
+} // namespace pult::service
