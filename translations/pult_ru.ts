@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>never, at this rate</source>
-        <translation>никогда при таком темпе</translation>
+        <translation>не при таком темпе</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -948,11 +948,11 @@
     </message>
     <message>
         <source>At least 2 × the p99 run time of the kind, and below every timeout in front of the service</source>
-        <translation>Не меньше 2 × p99 времени выполнения этого вида и меньше любого таймаута перед службой</translation>
+        <translation>Не меньше 2 × p99 времени выполнения этого вида и меньше любого таймаута перед сервисом</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation>Изображение</translation>
+        <translation>Картинка</translation>
     </message>
     <message>
         <source>Video</source>
@@ -964,15 +964,15 @@
     </message>
     <message>
         <source>Worker slots</source>
-        <translation>Слоты исполнителей</translation>
+        <translation>Рабочие места</translation>
     </message>
     <message>
         <source>How many jobs of the kind run at once. Fewer: running jobs end, then the slot goes.</source>
-        <translation>Сколько заданий этого вида выполняется сразу. При уменьшении слот уходит, когда его задание закончится.</translation>
+        <translation>Сколько заданий этого вида выполняется сразу. При уменьшении место уходит, когда его задание закончится.</translation>
     </message>
     <message>
         <source>slots = arrivals per second × mean run time in seconds ÷ 0.7, so that seven in ten are busy</source>
-        <translation>слоты = поступление в секунду × среднее время выполнения в секундах ÷ 0,7, чтобы занято было семь из десяти</translation>
+        <translation>мест = поступление в секунду × среднее время выполнения в секундах ÷ 0,7, чтобы было занято семь из десяти</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>throughput of all slots ÷ clients at once</source>
-        <translation>пропускная способность всех слотов ÷ одновременных клиентов</translation>
+        <translation>пропускная способность всех мест ÷ одновременных клиентов</translation>
     </message>
     <message>
         <source>Submissions at once</source>
@@ -1072,11 +1072,11 @@
     </message>
     <message>
         <source>per minute = slots × 60 ÷ mean run time in seconds ÷ clients at once</source>
-        <translation>в минуту = слоты × 60 ÷ среднее время выполнения в секундах ÷ одновременных клиентов</translation>
+        <translation>в минуту = мест × 60 ÷ среднее время выполнения в секундах ÷ одновременных клиентов</translation>
     </message>
     <message>
         <source>Images a minute</source>
-        <translation>Изображения в минуту</translation>
+        <translation>Картинки в минуту</translation>
     </message>
     <message>
         <source>Videos a minute</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Image latency</source>
-        <translation>Задержка изображения</translation>
+        <translation>Задержка картинки</translation>
     </message>
     <message>
         <source>Video latency</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>The part of attempts that fail on purpose, to see how the service copes.</source>
-        <translation>Доля попыток, которые нарочно завершаются сбоем, чтобы увидеть, как служба справляется.</translation>
+        <translation>Доля попыток, которые нарочно завершаются сбоем, чтобы увидеть, как сервис справляется.</translation>
     </message>
     <message>
         <source>Log</source>

@@ -50,7 +50,7 @@ ParamForm::ParamForm(contract::Kind kind, QWidget *parent)
     m_randomSeed->setChecked(true);
     for (const contract::ParamSpec &spec : contract::paramSpecs(kind))
         m_fields.push_back(makeField(spec));
-    m_layout->addRow(QString(), m_randomSeed);
+    m_layout->addRow(m_randomSeed);
     retranslate();
 }
 

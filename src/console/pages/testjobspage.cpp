@@ -43,7 +43,7 @@ QTableView *makeTable(models::JobFilterModel &jobs, QWidget *parent)
     table->horizontalHeader()->setSectionResizeMode(JobModel::prompt, QHeaderView::Stretch);
     table->setColumnWidth(JobModel::state, 144);
     for (const int column : {JobModel::kind, JobModel::wait, JobModel::run})
-        table->setColumnWidth(column, 84);
+        table->setColumnWidth(column, 96);
     table->setColumnWidth(JobModel::created, 136);
     table->hideColumn(JobModel::attempts);
     table->hideColumn(JobModel::id);
