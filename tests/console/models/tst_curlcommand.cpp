@@ -4,7 +4,7 @@
 
 #include <QtTest>
 
-#include "support/samples.h"
+#include "support/pagesamples.h"
 
 namespace pult::models {
 

@@ -5,7 +5,7 @@
 #include <QAbstractItemModelTester>
 #include <QtTest>
 
-#include "support/samples.h"
+#include "support/pagesamples.h"
 
 namespace pult::models {
 

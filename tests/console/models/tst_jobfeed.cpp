@@ -5,7 +5,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "support/samples.h"
+#include "support/pagesamples.h"
 
 namespace pult::models {
 

@@ -8,7 +8,7 @@
 #include <QtTest>
 
 #include "console/models/jobfiltermodel.h"
-#include "support/samples.h"
+#include "support/pagesamples.h"
 
 namespace pult::models {
 

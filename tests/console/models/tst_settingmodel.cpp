@@ -7,7 +7,7 @@
 #include <QtTest>
 
 #include "console/models/changemodel.h"
-#include "support/samples.h"
+#include "support/pagesamples.h"
 
 namespace pult::models {
 

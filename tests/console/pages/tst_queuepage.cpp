@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-#include "support/samples.h"
+#include "support/pagesamples.h"
 #include "support/widgets.h"
 
 namespace pult::pages {

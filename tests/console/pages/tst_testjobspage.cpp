@@ -12,7 +12,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
-#include "support/samples.h"
+#include "support/pagesamples.h"
 #include "support/widgets.h"
 
 namespace pult::pages {

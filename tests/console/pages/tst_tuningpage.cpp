@@ -9,7 +9,7 @@
 #include <QTableView>
 #include <QTreeView>
 
-#include "support/samples.h"
+#include "support/pagesamples.h"
 #include "support/widgets.h"
 
 namespace pult::pages {
