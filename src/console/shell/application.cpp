@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QIcon>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -215,6 +216,7 @@ int runConsole(int argc, char **argv, const Options &options)
     QApplication::setApplicationName(QStringLiteral("pult"));
     QApplication::setApplicationDisplayName(QStringLiteral("Pult"));
     QApplication::setApplicationVersion(QStringLiteral(PULT_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/pult/theme/pult.svg")));
     QApplication::setQuitOnLastWindowClosed(false);
     Console console(options);
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &console, &Console::quit);
