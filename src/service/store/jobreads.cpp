@@ -90,9 +90,12 @@ Result<void> visitQueuedJobs(
 {
     auto rows = connection.query(kVisitQueued, numberOf(contract::JobState::queued));
     auto more = rows.step();
-    for (; more && *more; more = rows.step())
-        visit({contract::JobId(rows.uuid(0)), static_cast<contract::Kind>(rows.integer(1)),
-            rows.integer(2), rows.time(3)});
+    for (; more && *more; more = rows.step()) {
+        const auto kind = kindOf(rows.integer(1));
+        if (!kind)
+            return tl::unexpected(kind.error());
+        visit({contract::JobId(rows.uuid(0)), *kind, rows.integer(2), rows.time(3)});
+    }
     return more.map([](bool) {});
 }
 
@@ -101,8 +104,12 @@ Result<std::vector<contract::Kind>> readPausedKinds(SqliteConnection &connection
     auto rows = connection.query(kPausedKinds);
     std::vector<contract::Kind> kinds;
     auto more = rows.step();
-    for (; more && *more; more = rows.step())
-        kinds.push_back(static_cast<contract::Kind>(rows.integer(0)));
+    for (; more && *more; more = rows.step()) {
+        const auto kind = kindOf(rows.integer(0));
+        if (!kind)
+            return tl::unexpected(kind.error());
+        kinds.push_back(*kind);
+    }
     return more.map([&](bool) { return std::move(kinds); });
 }
 

@@ -61,6 +61,13 @@ private:
 
 } // namespace
 
+Result<contract::Kind> kindOf(std::int64_t number)
+{
+    if (number < 0 || number >= std::ssize(contract::kAllKinds))
+        return fail(ErrorCode::corrupt, "A kind of job is damaged on disk");
+    return static_cast<contract::Kind>(number);
+}
+
 Result<StoredJob> readJob(const SqliteQuery &row)
 {
     StoredJob stored;

@@ -16,6 +16,9 @@ inline constexpr std::string_view kJobColumns =
 /// The row that the query stands on. Errors: corrupt.
 [[nodiscard]] Result<StoredJob> readJob(const SqliteQuery &row);
 
+/// Errors: corrupt.
+[[nodiscard]] Result<contract::Kind> kindOf(std::int64_t number);
+
 /// JSON of a described value, or nothing for an empty optional.
 template <class T>
 [[nodiscard]] std::string jsonText(const T &value)

@@ -19,19 +19,24 @@ DurableJobService::Engine::Engine(JobServiceParts parts, const Settings &setting
 Result<void> DurableJobService::Engine::load()
 {
     JobStore &store = m_core.parts.store;
-    const WallTime now = m_core.parts.clock.wallNow();
-    return m_core.board.with([&](Board &board) {
-        const auto lineUp = [&](const QueuedJob &job) {
-            const auto priority = std::clamp<std::int64_t>(job.priority, 0, contract::kMaxPriority);
-            board.queue().lane(job.kind).push({priority, {job.queuedAt, job.id}});
-        };
-        return store.reclaimLeases(board.limits().max_attempts, now)
-            .and_then([&] { return store.visitQueued(lineUp); })
-            .and_then([&] { return store.pausedKinds(); })
-            .map([&](const std::vector<contract::Kind> &paused) {
+    const auto maxAttempts =
+        m_core.board.with([](const Board &board) { return board.limits().max_attempts; });
+    return store.reclaimLeases(maxAttempts, m_core.parts.clock.wallNow())
+        .and_then([&] { return store.visitQueued([this](const auto &job) { lineUp(job); }); })
+        .and_then([&] { return store.pausedKinds(); })
+        .map([this](const std::vector<contract::Kind> &paused) {
+            m_core.board.with([&](Board &board) {
                 for (const contract::Kind kind : paused)
                     board.queue().lane(kind).setPaused(true);
             });
+        });
+}
+
+void DurableJobService::Engine::lineUp(const QueuedJob &job)
+{
+    const auto priority = std::clamp<std::int64_t>(job.priority, 0, contract::kMaxPriority);
+    m_core.board.with([&](Board &board) {
+        board.queue().lane(job.kind).push({priority, {job.queuedAt, job.id}});
     });
 }
 

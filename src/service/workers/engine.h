@@ -43,6 +43,7 @@ private:
         m_callEnded.notify();
         co_return result;
     }
+    void lineUp(const QueuedJob &job);
     [[nodiscard]] bool isSettled() const;
     Task<bool> stop(Deadline deadline);
 

@@ -146,5 +146,17 @@ TEST(SqliteJobStore, CancellingIsAllOrNothingAndPausesAreKept)
     EXPECT_TRUE(bench.store.pausedKinds()->empty());
 }
 
+TEST(SqliteJobStore, ADamagedRowIsReportedNotTakenForAJob)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    const auto id = bench.insertNew().job.id;
+    ASSERT_TRUE(bench.database->writeNow<void>([](SqliteConnection &connection) {
+        return connection.execute("UPDATE jobs SET kind = 9");
+    }));
+    EXPECT_EQ(bench.find(id).error().code, ErrorCode::corrupt);
+    EXPECT_EQ(bench.store.visitQueued([](const QueuedJob &) {}).error().code, ErrorCode::corrupt);
+}
+
 } // namespace
 } // namespace pult::service
