@@ -274,7 +274,7 @@
     <name>ResultView</name>
     <message>
         <source>Picture</source>
-        <translation>Изображение</translation>
+        <translation>Картинка</translation>
     </message>
     <message>
         <source>Text</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Running / slots</source>
-        <translation>Занято / мест</translation>
+        <translation>Занято / слотов</translation>
     </message>
     <message>
         <source>Oldest wait</source>
@@ -1453,11 +1453,11 @@
     </message>
     <message>
         <source>Jobs that wait for a slot</source>
-        <translation>Задания, которые ждут места</translation>
+        <translation>Задания, которые ждут слота</translation>
     </message>
     <message>
         <source>Busy slots</source>
-        <translation>Занятые места</translation>
+        <translation>Занятые слоты</translation>
     </message>
     <message>
         <source>Jobs that run now, of how many may run at once</source>
@@ -1673,10 +1673,6 @@
         <source>%1 does not answer</source>
         <translation>%1 не отвечает</translation>
     </message>
-    <message>
-        <source>These data are from %1 and no longer live. %2</source>
-        <translation>Эти данные от %1 и уже не свежие. %2</translation>
-    </message>
 </context>
 <context>
     <name>pult::pages::SettingsPanel</name>
@@ -1829,7 +1825,7 @@
     </message>
     <message>
         <source>%1/%2 slots</source>
-        <translation>%1/%2 мест</translation>
+        <translation>%1/%2 слотов</translation>
     </message>
     <message>
         <source>Demo traffic</source>
@@ -2063,19 +2059,19 @@
     </message>
     <message>
         <source>Text slots</source>
-        <translation>Места: текст</translation>
+        <translation>Слоты: текст</translation>
     </message>
     <message>
         <source>Image slots</source>
-        <translation>Места: картинки</translation>
+        <translation>Слоты: картинки</translation>
     </message>
     <message>
         <source>Video slots</source>
-        <translation>Места: видео</translation>
+        <translation>Слоты: видео</translation>
     </message>
     <message>
         <source>Sticker slots</source>
-        <translation>Места: стикеры</translation>
+        <translation>Слоты: стикеры</translation>
     </message>
     <message>
         <source>Store</source>
@@ -2168,11 +2164,11 @@
     </message>
     <message>
         <source>The figures are from %1.</source>
-        <translation>Данные получены %1.</translation>
+        <translation>Данные от %1.</translation>
     </message>
     <message>
-        <source>Next try in %1.</source>
-        <translation>Следующая попытка через %1.</translation>
+        <source>Next try at %1.</source>
+        <translation>Следующая попытка в %1.</translation>
     </message>
 </context>
 <context>

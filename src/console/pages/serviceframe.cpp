@@ -9,9 +9,9 @@
 #include <QVBoxLayout>
 
 #include "console/live/service.h"
-#include "console/models/format.h"
 #include "console/models/labels.h"
 #include "console/pages/banner.h"
+#include "console/widgets/servicestatus.h"
 
 namespace pult::pages {
 
@@ -120,13 +120,9 @@ void ServiceFrame::showReason(const QString &title, const QString &detail)
 
 void ServiceFrame::sayStale()
 {
-    const live::ServiceState &state = m_service->state();
     m_stale->setVisible(!isLive());
-    if (isLive())
-        return;
-    m_stale->say(Banner::Tone::warning,
-        tr("These data are from %1 and no longer live. %2")
-            .arg(models::formatTimeOfDay(*state.dataAt), problemOf(state)));
+    if (!isLive())
+        m_stale->say(Banner::Tone::warning, widgets::staleText(m_service->state()));
 }
 
 void ServiceFrame::changeEvent(QEvent *event)

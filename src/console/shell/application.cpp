@@ -80,8 +80,8 @@ public:
     {
         if (std::exchange(m_isQuitting, true))
             return;
-        m_window->close();
         saveLastPicture();
+        m_window->close();
         m_builtIn.stop();
         quitOnceStopped();
     }

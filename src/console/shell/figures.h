@@ -9,7 +9,8 @@
 namespace pult::shell {
 
 /// One line for a terminal: "12:00:05  live  throughput 3.2/s  p95 14 ms  queue 4  slots 18/20
-/// pools store 10 %  cpu 35 %". English, whatever the window's language.
+/// pools store 10 %  cpu 35 %". The words are English, the
+/// figures as the user's locale writes them.
 [[nodiscard]] std::string figuresLine(const live::ServiceState *state, WallTime now);
 
 } // namespace pult::shell

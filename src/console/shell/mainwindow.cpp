@@ -233,6 +233,8 @@ void MainWindow::connectMenu()
             m_shown->refresh();
     });
     connect(&m_foundation.session, &Session::failed, this, &MainWindow::sayProblem);
+    if (const auto &problem = m_foundation.session.loadProblem())
+        sayProblem(*problem);
 }
 
 void MainWindow::connectThemes()

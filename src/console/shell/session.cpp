@@ -97,12 +97,14 @@ void Session::load()
 {
     if (!m_file)
         return;
-    if (auto loaded = m_file->load()) {
+    auto loaded = m_file->load();
+    if (loaded) {
         m_settings = std::move(*loaded);
         return;
     }
-    // What cannot be read must not be overwritten: this run keeps its settings to itself.
+    // What cannot be read must not be overwritten.
     m_file.reset();
+    m_loadProblem = std::move(loaded.error());
 }
 
 void Session::save()

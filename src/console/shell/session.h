@@ -33,6 +33,8 @@ public:
         std::optional<settings::SettingsFile> file, QObject *parent = nullptr);
 
     [[nodiscard]] const settings::ConsoleSettings &settings() const { return m_settings; }
+    /// Why the settings could not be loaded: this run starts from the defaults and saves nothing.
+    [[nodiscard]] const std::optional<Error> &loadProblem() const { return m_loadProblem; }
     void change(const std::function<void(settings::ConsoleSettings &)> &change);
 
     /// Connects the stored services, as their tokens arrive.
@@ -59,6 +61,7 @@ private:
     SecretPlaces m_secrets;
     std::optional<settings::SettingsFile> m_file;
     settings::ConsoleSettings m_settings;
+    std::optional<Error> m_loadProblem;
 };
 
 } // namespace pult::shell

@@ -67,7 +67,7 @@ ServiceStatus statusOf(const live::ServiceState &state)
     return {Status::unknown, ServiceStatusText::tr("Off"), {}};
 }
 
-QString staleText(const live::ServiceState &state, WallTime now)
+QString staleText(const live::ServiceState &state)
 {
     if (state.connection == live::Connection::refused)
         return problemOf(state);
@@ -76,12 +76,10 @@ QString staleText(const live::ServiceState &state, WallTime now)
     QStringList sentences{problemOf(state)};
     if (state.dataAt)
         sentences << ServiceStatusText::tr("The figures are from %1.")
-                         .arg(formatAge(
-                             std::max<std::chrono::milliseconds>(now - *state.dataAt, {})));
-    if (state.nextTryAt && *state.nextTryAt > now)
-        sentences << ServiceStatusText::tr("Next try in %1.")
-                         .arg(formatDuration(Seconds(
-                             std::chrono::ceil<std::chrono::seconds>(*state.nextTryAt - now))));
+                         .arg(formatTimeOfDay(*state.dataAt));
+    if (state.nextTryAt)
+        sentences
+            << ServiceStatusText::tr("Next try at %1.").arg(formatTimeOfDay(*state.nextTryAt));
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

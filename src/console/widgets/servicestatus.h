@@ -17,8 +17,8 @@ struct ServiceStatus {
 
 [[nodiscard]] ServiceStatus statusOf(const live::ServiceState &state);
 
-/// One sentence for a service whose data are not live: what failed, for how long, and when the
-/// next try is. Empty while live, connecting or off.
-[[nodiscard]] QString staleText(const live::ServiceState &state, WallTime now);
+/// For a service whose data are not live: what failed, from when the figures are, and when the next
+/// try is. Empty while live, connecting or off.
+[[nodiscard]] QString staleText(const live::ServiceState &state);
 
 } // namespace pult::widgets

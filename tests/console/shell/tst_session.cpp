@@ -95,6 +95,7 @@ void TestSession::brokenFileIsLeftAlone()
     file.write("not json");
     file.close();
     Run run(m_secrets, folder);
+    QVERIFY(run.session.loadProblem());
     run.session.change(
         [](settings::ConsoleSettings &settings) { settings.theme = settings::ThemeChoice::dark; });
     QCOMPARE(contentOf(path), QByteArray("not json"));
