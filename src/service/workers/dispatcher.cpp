@@ -38,13 +38,8 @@ void Dispatcher::fill(contract::Kind kind)
 void Dispatcher::wakeAtNextDue()
 {
     const auto due = m_core.board.with([](const Board &board) { return board.queue().nextDue(); });
-    if (!due)
-        return;
-    m_backoff.expires_after(Deadline::at(*due).timeLeft(m_core.parts.clock));
-    m_backoff.async_wait([this](boost::system::error_code error) {
-        if (!error)
-            fill();
-    });
+    if (due)
+        m_backoff.schedule(Deadline::at(*due).timeLeft(m_core.parts.clock), [this] { fill(); });
 }
 
 } // namespace pult::service

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/workers/runner.h"
+#include "service/workers/strandtimer.h"
 
 namespace pult::service {
 
@@ -17,6 +18,8 @@ public:
     [[nodiscard]] const Runner &runner() const { return m_runner; }
     /// Notified when an attempt or a submission has come to its end.
     [[nodiscard]] StrandSignal &settled() { return m_settled; }
+    /// Jobs that back off are not started any more.
+    Task<> stop() { return m_backoff.stop(); }
 
 private:
     void fill(contract::Kind kind);
@@ -25,7 +28,7 @@ private:
     JobCore &m_core;
     Runner m_runner;
     StrandSignal m_settled;
-    boost::asio::steady_timer m_backoff;
+    StrandTimer m_backoff;
 };
 
 } // namespace pult::service

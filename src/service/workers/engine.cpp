@@ -95,10 +95,12 @@ Task<bool> DurableJobService::Engine::stop(Deadline deadline)
         co_await m_dispatcher.settled().wait(clock, deadline);
     m_dispatcher.runner().putAllBack();
     while (!isSettled())
-        co_await m_dispatcher.settled().wait(clock, Deadline::never());
+        co_await m_dispatcher.settled().wait();
     m_core.waiters.close();
     while (m_calls > 0)
-        co_await m_callEnded.wait(clock, Deadline::never());
+        co_await m_callEnded.wait();
+    co_await m_dispatcher.stop();
+    co_await m_core.events.stop();
     co_return true;
 }
 

@@ -26,13 +26,8 @@ void JobEvents::queueChanged(contract::Kind kind)
 {
     const bool isFirst = m_changed.empty();
     m_changed.insert(kind);
-    if (!isFirst)
-        return;
-    m_timer.expires_after(kQueueInterval);
-    m_timer.async_wait([this](boost::system::error_code error) {
-        if (!error)
-            publishQueues();
-    });
+    if (isFirst)
+        m_timer.schedule(kQueueInterval, [this] { publishQueues(); });
 }
 
 void JobEvents::publishQueues()

@@ -4,12 +4,10 @@
 
 #include <set>
 
-#include <boost/asio/steady_timer.hpp>
-
 #include "base/guarded.h"
 #include "service/workers/board.h"
 #include "service/workers/durablejobservice.h"
-#include "service/workers/strand.h"
+#include "service/workers/strandtimer.h"
 
 namespace pult::service {
 
@@ -21,6 +19,8 @@ public:
 
     void job(const contract::Job &job);
     void queueChanged(contract::Kind kind);
+    /// No queue event comes any more.
+    Task<> stop() { return m_timer.stop(); }
 
 private:
     void publishQueues();
@@ -28,7 +28,7 @@ private:
     EventSink m_sink;
     const Guarded<Board> &m_board;
     std::set<contract::Kind> m_changed;
-    boost::asio::steady_timer m_timer;
+    StrandTimer m_timer;
 };
 
 } // namespace pult::service

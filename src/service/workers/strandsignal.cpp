@@ -19,9 +19,19 @@ void StrandSignal::notify()
 
 Task<> StrandSignal::wait(const Clock &clock, Deadline deadline)
 {
+    return waitFor(deadline.timeLeft(clock));
+}
+
+Task<> StrandSignal::wait()
+{
+    return waitFor(SteadyTime::duration::max());
+}
+
+Task<> StrandSignal::waitFor(SteadyTime::duration length)
+{
     if (!m_isNotified) {
         boost::system::error_code ignored;
-        m_timer.expires_after(deadline.timeLeft(clock));
+        m_timer.expires_after(length);
         co_await m_timer.async_wait(
             boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
     }

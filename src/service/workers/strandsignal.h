@@ -18,8 +18,12 @@ public:
     void notify();
     /// Until notified, or the deadline.
     Task<> wait(const Clock &clock, Deadline deadline);
+    /// Until notified.
+    Task<> wait();
 
 private:
+    Task<> waitFor(SteadyTime::duration length);
+
     boost::asio::steady_timer m_timer;
     bool m_isNotified = false;
 };
