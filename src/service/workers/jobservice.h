@@ -17,7 +17,7 @@ namespace pult::service {
 struct NewJob {
     contract::Kind kind = contract::Kind::text;
     contract::GenerateRequest request; ///< Valid for the kind.
-    std::string client; ///< Whose job it is: the token's id, or "" without one.
+    std::string client; ///< Whose job it is: a key made of the token's id, else of the address.
     std::optional<std::string> idempotencyKey; ///< Scoped to the client, kept 24 h.
 };
 

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/http/requestreader.h"
+
+#include <array>
+
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/read.hpp>
+
+#include "service/http/problem.h"
+#include "service/http/wirehead.h"
+
+namespace pult::service {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+
+constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t kMaxHeadBytes = 16 * 1024;
+constexpr std::size_t kFirstBytes = 4096;
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+std::chrono::milliseconds whole(Seconds length)
+{
+    return std::chrono::ceil<std::chrono::milliseconds>(length);
+}
+
+Method methodOf(http::verb verb)
+{
+    switch (verb) {
+    case http::verb::get:
+        return Method::GET;
+    case http::verb::head:
+        return Method::HEAD;
+    case http::verb::post:
+        return Method::POST;
+    case http::verb::put:
+        return Method::PUT;
+    case http::verb::patch:
+        return Method::PATCH;
+    case http::verb::delete_:
+        return Method::DELETE;
+    case http::verb::options:
+        return Method::OPTIONS;
+    default:
+        return Method::other;
+    }
+}
+
+template <class Message>
+Headers headersOf(const Message &message)
+{
+    Headers headers;
+    for (const auto &field : message)
+        headers.add(std::string(field.name_string()), std::string(field.value()));
+    return headers;
+}
+
+Response problemFor(const boost::system::error_code &error)
+{
+    if (error == http::error::body_limit)
+        return problemResponse(413, "The body is larger than this service takes");
+    if (error == http::error::header_limit || error == asio::error::not_found)
+        return problemResponse(431, "The head of the request is too large");
+    if (error == http::error::bad_version)
+        return problemResponse(505, "This service speaks HTTP/1.1");
+    return problemResponse(400, "The request is malformed: " + error.message());
+}
+
+/// The peer is gone: nobody to answer.
+bool isGone(const boost::system::error_code &error)
+{
+    return error == asio::error::eof || error == asio::error::connection_reset
+        || error == asio::error::operation_aborted || error == asio::error::broken_pipe
+        || error == http::error::end_of_stream || error == http::error::partial_message;
+}
+
+} // namespace
+
+RequestReader::RequestReader(TimedSocket &socket, const LiveConfig &config)
+    : m_socket(socket)
+    , m_config(config)
+    , m_buffer(kMaxHeadBytes)
+{
+    boost::system::error_code error;
+    const auto peer = m_socket.socket().remote_endpoint(error);
+    m_address = error ? "unknown" : peer.address().to_string();
+}
+
+Task<bool> RequestReader::waitForBytes()
+{
+    if (m_buffer.size() > 0)
+        co_return true;
+    const auto settings = m_config.settings();
+    const Seconds patience =
+        m_isFirst ? settings->http.request_header_timeout_s : settings->http.keep_alive_s;
+    m_isFirst = false;
+    m_socket.expireAfter(whole(patience));
+    const auto [error, count] =
+        co_await m_socket.socket().async_read_some(m_buffer.prepare(kFirstBytes), kUse);
+    m_buffer.commit(count);
+    co_return !error;
+}
+
+Task<RequestReader::Read<Request>> RequestReader::read()
+{
+    Read<std::size_t> length = co_await readHead();
+    if (!length)
+        co_return tl::unexpected(std::move(length.error()));
+    Parser parser;
+    Read<Request> request = parseHead(parser, *length);
+    if (!request)
+        co_return request;
+    Read<void> body = co_await readBody(parser, request->headers);
+    if (!body)
+        co_return tl::unexpected(std::move(body.error()));
+    request->body = std::move(parser.get().body());
+    m_socket.expireNever();
+    co_return request;
+}
+
+Task<RequestReader::Read<std::size_t>> RequestReader::readHead()
+{
+    m_socket.expireAfter(whole(m_config.settings()->http.request_header_timeout_s));
+    const auto [error, length] =
+        co_await asio::async_read_until(m_socket.socket(), m_buffer, "\r\n\r\n", kUse);
+    if (error)
+        co_return tl::unexpected(whyUnreadable(error));
+    const std::string_view head(static_cast<const char *>(m_buffer.data().data()), length);
+    if (const auto checked = checkRawHead(head); !checked)
+        co_return tl::unexpected(Unreadable{problemResponse(checked.error())});
+    co_return length;
+}
+
+RequestReader::Read<Request> RequestReader::parseHead(Parser &parser, std::size_t length)
+{
+    parser.header_limit(kMaxHeadBytes);
+    parser.body_limit(static_cast<std::uint64_t>(m_config.settings()->http.body_max_bytes));
+    boost::system::error_code error;
+    m_buffer.consume(parser.put(asio::buffer(m_buffer.data(), length), error));
+    if (error && error != http::error::need_more)
+        return tl::unexpected(Unreadable{problemFor(error)});
+    m_keepsAlive = parser.keep_alive();
+
+    Request request;
+    request.headers = headersOf(parser.get());
+    auto target =
+        checkFields(request.headers).and_then([&] { return parseTarget(parser.get().target()); });
+    if (!target)
+        return tl::unexpected(Unreadable{problemResponse(target.error())});
+    request.target = std::move(*target);
+    request.method = methodOf(parser.get().method());
+    request.address = m_address;
+    request.hasBody = parser.content_length().has_value() || parser.chunked();
+    return request;
+}
+
+Task<RequestReader::Read<void>> RequestReader::readBody(Parser &parser, const Headers &headers)
+{
+    if (parser.is_done())
+        co_return Read<void>();
+    m_socket.expireAfter(whole(m_config.settings()->http.request_body_timeout_s));
+    if (boost::iequals(headers.value("Expect"), "100-continue")) {
+        const auto [unsent, sent] =
+            co_await asio::async_write(m_socket.socket(), asio::buffer(kContinue), kUse);
+        if (unsent)
+            co_return tl::unexpected(Unreadable{});
+    }
+    const auto [error, count] =
+        co_await http::async_read(m_socket.socket(), m_buffer, parser, kUse);
+    if (error)
+        co_return tl::unexpected(whyUnreadable(error));
+    co_return Read<void>();
+}
+
+RequestReader::Unreadable RequestReader::whyUnreadable(const boost::system::error_code &error) const
+{
+    if (m_socket.hasExpired())
+        return {problemResponse(408, "The request took too long to arrive")};
+    if (isGone(error))
+        return {};
+    return {problemFor(error)};
+}
+
+} // namespace pult::service

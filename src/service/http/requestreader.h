@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include "service/config/liveconfig.h"
+#include "service/http/message.h"
+#include "service/http/timedsocket.h"
+
+namespace pult::service {
+
+/// Reads the requests of one connection, one after the other, within the limits of size and time.
+/// On the strand of its socket. Socket and config must outlive it.
+class RequestReader {
+public:
+    /// Why reading ended: nothing to answer (the peer is gone, quiet for too long), or a problem.
+    struct Unreadable {
+        std::optional<Response> answer{};
+    };
+    template <class T>
+    using Read = tl::expected<T, Unreadable>;
+
+    RequestReader(TimedSocket &socket, const LiveConfig &config);
+
+    /// Until the first bytes of a request are here; false when none come in time.
+    Task<bool> waitForBytes();
+    Task<Read<Request>> read();
+    /// Whether the client wants to send more behind the request that was read.
+    [[nodiscard]] bool keepsAlive() const { return m_keepsAlive; }
+
+private:
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+
+    Task<Read<std::size_t>> readHead();
+    Read<Request> parseHead(Parser &parser, std::size_t length);
+    Task<Read<void>> readBody(Parser &parser, const Headers &headers);
+    [[nodiscard]] Unreadable whyUnreadable(const boost::system::error_code &error) const;
+
+    TimedSocket &m_socket;
+    const LiveConfig &m_config;
+    boost::beast::flat_buffer m_buffer;
+    std::string m_address;
+    bool m_isFirst = true;
+    bool m_keepsAlive = true;
+};
+
+} // namespace pult::service
