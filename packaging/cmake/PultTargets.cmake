@@ -55,7 +55,7 @@ target_compile_definitions(pult_options INTERFACE
 function(pult_library room)
   cmake_parse_arguments(arg "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   string(REPLACE "/" "_" name ${room})
-  set(root ${PROJECT_BINARY_DIR}/rooms/${name})
+  cmake_path(SET root NORMALIZE "${PROJECT_BINARY_DIR}/../rooms/${name}")
   cmake_path(GET room PARENT_PATH parent)
   file(MAKE_DIRECTORY ${root}/${parent})
   file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${room} ${root}/${room} SYMBOLIC)

@@ -10,8 +10,6 @@ namespace pult::telemetry {
 
 namespace {
 
-constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
-
 class Decimator {
 public:
     explicit Decimator(const PixelRange &range)

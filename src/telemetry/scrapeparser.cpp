@@ -15,8 +15,6 @@ namespace pult::telemetry {
 
 namespace {
 
-constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
-
 /// Requires: a line end at or behind `at`.
 const char *lineEnd(const char *at, const char *end)
 {

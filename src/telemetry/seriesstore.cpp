@@ -12,7 +12,6 @@ namespace pult::telemetry {
 namespace {
 
 constexpr std::size_t kBlockRows = 512;
-constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
 
 constexpr auto kAbsentColumn = [] {
     std::array<double, kBlockRows> column{};

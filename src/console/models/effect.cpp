@@ -5,19 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include "console/models/format.h"
+#include "console/models/translated.h"
 
 namespace pult::models {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("pult::models", text);
-}
 
 /// Over what each value of a trend is a mean itself, in seconds; see live::Glance.
 constexpr int kInstant = 1;

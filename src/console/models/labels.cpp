@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/labels.h"
 
-#include <QCoreApplication>
+#include "console/models/translated.h"
 
 namespace pult::models {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("pult::models", text);
-}
 
 /// What an error of this code means for the user.
 const char *meaningOf(ErrorCode code)

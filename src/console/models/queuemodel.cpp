@@ -42,7 +42,7 @@ QString textOf(const contract::KindQueue &queue, int column)
     }
 }
 
-QVariant alignmentOf(int column)
+QVariant alignmentFor(int column)
 {
     return QVariant(
         (column == QueueModel::kind ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -107,7 +107,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return textOf(queueAt(index.row()), index.column());
-    return role == Qt::TextAlignmentRole ? alignmentOf(index.column()) : QVariant();
+    return role == Qt::TextAlignmentRole ? alignmentFor(index.column()) : QVariant();
 }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -115,7 +115,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
+        return alignmentFor(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/setting.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include "console/models/servicetext.h"
+#include "console/models/translated.h"
 
 namespace pult::models {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("pult::models", text);
-}
 
 const boost::json::object *objectAt(const boost::json::object &object, std::string_view name)
 {

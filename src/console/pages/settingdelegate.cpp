@@ -21,7 +21,7 @@ using models::Setting;
 using models::SettingModel;
 using models::SettingType;
 
-constexpr int kRowHeight = 30;
+constexpr int kSettingRowHeight = 30;
 constexpr double kLargest = 1e15; ///< Below 2^53: every whole number is exact.
 
 QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
@@ -111,7 +111,7 @@ void SettingDelegate::setModelData(
 QSize SettingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(size.height(), kRowHeight));
+    size.setHeight(std::max(size.height(), kSettingRowHeight));
     return size;
 }
 

@@ -31,7 +31,7 @@ void setTicks(QCategoryAxis &axis, const std::vector<Tick> &ticks, double low, d
     axis.setRange(low, high);
 }
 
-double milliseconds(WallTime time)
+double axisPosition(WallTime time)
 {
     return static_cast<double>(time.time_since_epoch().count());
 }
@@ -291,12 +291,12 @@ void ChartCanvas::layOutAxes()
     const QString wanted = QStringLiteral("%1 %2 %3 %4")
                                .arg(m_top)
                                .arg(values.size())
-                               .arg(milliseconds(m_data.from), 0, 'f', 0)
+                               .arg(axisPosition(m_data.from), 0, 'f', 0)
                                .arg(times.size());
     if (wanted != m_laidOut) {
         m_laidOut = wanted;
         setTicks(*m_valueAxis, values, 0, m_top);
-        setTicks(*m_timeAxis, times, milliseconds(m_data.from), milliseconds(m_data.to));
+        setTicks(*m_timeAxis, times, axisPosition(m_data.from), axisPosition(m_data.to));
     }
     m_layer->setData(&m_data, m_top);
 }
@@ -308,7 +308,7 @@ std::vector<Tick> ChartCanvas::ticksInTime() const
         QFontMetrics(m_timeAxis->labelsFont()).horizontalAdvance(formatTimeOfDay(m_data.to));
     const double edge = (label / 2 - kGrid) / std::max(1.0, plotArea().width());
     const double last =
-        milliseconds(m_data.to) - edge * milliseconds(WallTime(m_data.to - m_data.from));
+        axisPosition(m_data.to) - edge * axisPosition(WallTime(m_data.to - m_data.from));
     std::vector<Tick> ticks =
         timeTicks(m_data.from, m_data.to, std::max(2, width() / kPixelsPerTimeLabel));
     std::erase_if(ticks, [last](const Tick &tick) { return tick.position > last; });

@@ -5,10 +5,8 @@
 #include <csignal>
 #include <thread>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
@@ -18,6 +16,7 @@
 #include "service/daemon/logging.h"
 #include "service/daemon/servicemetrics.h"
 #include "service/metrics/systemmetrics.h"
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -25,7 +24,6 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::seconds kHealthInterval{2};
 constexpr Seconds kClosePatience{3};
 constexpr std::chrono::milliseconds kClosePoll{10};
@@ -228,13 +226,13 @@ Task<> Daemon::watchHealth()
             m_events.publish(contract::EventType::health, contract::encode(health));
         last = std::move(statuses);
         m_healthTimer.expires_after(kHealthInterval);
-        co_await m_healthTimer.async_wait(kUse);
+        co_await m_healthTimer.async_wait(kAsTuple);
     }
 }
 
 Task<> Daemon::stopOnSignal()
 {
-    const auto [error, signal] = co_await m_signals.async_wait(kUse);
+    const auto [error, signal] = co_await m_signals.async_wait(kAsTuple);
     spdlog::info("Stopping on signal {}", signal);
     m_signals.async_wait([](const boost::system::error_code &failed, int again) {
         if (!failed)
@@ -271,7 +269,7 @@ Task<bool> Daemon::connectionsClosed(Seconds patience)
     asio::steady_timer timer(m_main);
     while (!m_server->isClosed() && !deadline.isReached(m_clock)) {
         timer.expires_after(kClosePoll);
-        co_await timer.async_wait(kUse);
+        co_await timer.async_wait(kAsTuple);
     }
     co_return m_server->isClosed();
 }

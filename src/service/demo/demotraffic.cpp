@@ -5,7 +5,6 @@
 #include <random>
 #include <vector>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -13,6 +12,7 @@
 #include "service/demo/demoprompts.h"
 #include "service/demo/demouser.h"
 #include "service/demo/trafficcurve.h"
+#include "service/runtime/astuple.h"
 #include "service/runtime/iothreads.h"
 
 namespace pult::service {
@@ -48,7 +48,7 @@ private:
             const double rate = demoJobsPerSecond(kind, m_clock.now() - m_began);
             const Seconds pause(std::exponential_distribution<double>(rate)(m_random));
             timer.expires_after(std::chrono::duration_cast<std::chrono::microseconds>(pause));
-            co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
+            co_await timer.async_wait(kAsTuple);
             if (m_idle.empty())
                 continue;
             asio::co_spawn(m_threads.context(), use(takeIdle(), kind), asio::detached);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/demo/demouser.h"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/steady_timer.hpp>
+
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -57,7 +58,7 @@ Task<std::optional<contract::Job>> DemoUser::finished(contract::Job job)
 Task<> DemoUser::pause()
 {
     boost::asio::steady_timer timer(m_executor, kPause);
-    co_await timer.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
+    co_await timer.async_wait(kAsTuple);
 }
 
 } // namespace pult::service

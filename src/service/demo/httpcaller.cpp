@@ -4,13 +4,13 @@
 
 #include <optional>
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
+
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -22,7 +22,6 @@ namespace http = boost::beast::http;
 
 using HttpRequest = http::request<http::string_body>;
 
-constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 /// Longer than the longest ?wait=.
 constexpr std::chrono::seconds kCallTime{90};
 
@@ -59,16 +58,17 @@ private:
     {
         if (!m_isOpen) {
             m_buffer.clear();
-            const auto [refused] = co_await m_stream.async_connect(m_service, kUse);
+            const auto [refused] = co_await m_stream.async_connect(m_service, kAsTuple);
             if (refused)
                 co_return refused;
             m_isOpen = true;
         }
-        const auto [unsent, sent] = co_await http::async_write(m_stream, request, kUse);
+        const auto [unsent, sent] = co_await http::async_write(m_stream, request, kAsTuple);
         if (unsent)
             co_return unsent;
         http::response<http::string_body> response;
-        const auto [unread, got] = co_await http::async_read(m_stream, m_buffer, response, kUse);
+        const auto [unread, got] =
+            co_await http::async_read(m_stream, m_buffer, response, kAsTuple);
         if (unread)
             co_return unread;
         m_isOpen = response.keep_alive();

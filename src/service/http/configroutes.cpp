@@ -45,7 +45,7 @@ Result<std::int64_t> ifMatch(const Request &request, const LiveConfig &config)
     return fail(ErrorCode::stale, "If-Match is no revision of this configuration");
 }
 
-Result<std::string> reasonOf(const Request &request)
+Result<std::string> changeReason(const Request &request)
 {
     const std::string reason(request.target.parameter("reason").value_or(""));
     if (reason.size() > kMaxReasonBytes)
@@ -65,7 +65,7 @@ Result<LiveConfig::Patch> patchFrom(const Request &request, const LiveConfig &co
     auto body = jsonBody(request);
     const auto revision = ifMatch(request, config);
     const auto dryRun = flagParameter(request, "dry_run");
-    auto reason = reasonOf(request);
+    auto reason = changeReason(request);
     if (!body || !dryRun)
         return tl::unexpected(!body ? body.error() : dryRun.error());
     if (!revision || !reason)

@@ -4,11 +4,10 @@
 
 #include <array>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include "service/http/problem.h"
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -102,8 +101,8 @@ Task<> Connection::linger()
     m_socket.expireAfter(kLingerTime);
     std::array<char, 4096> dropped{};
     while (!error) {
-        const auto [failed, count] = co_await m_socket.socket().async_read_some(
-            asio::buffer(dropped), asio::as_tuple(asio::use_awaitable));
+        const auto [failed, count] =
+            co_await m_socket.socket().async_read_some(asio::buffer(dropped), kAsTuple);
         error = failed;
     }
     m_socket.close();

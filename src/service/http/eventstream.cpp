@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/eventstream.h"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
+
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -46,7 +46,7 @@ Task<std::optional<std::string>> EventStream::next()
     }
     if (batch.text.empty() && !batch.isClosed) {
         m_wakening->timer.expires_after(kQuiet);
-        co_await m_wakening->timer.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
+        co_await m_wakening->timer.async_wait(kAsTuple);
         batch = m_hub.read(m_last);
     }
     if (batch.hasGap || (batch.isClosed && batch.text.empty()))

@@ -5,14 +5,13 @@
 #include <array>
 
 #include <boost/algorithm/string/predicate.hpp>
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/read_until.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
 
 #include "service/http/problem.h"
 #include "service/http/wirehead.h"
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -21,7 +20,6 @@ namespace {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
-constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kMaxHeadBytes = 16 * 1024;
 constexpr std::size_t kFirstBytes = 4096;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -103,7 +101,7 @@ Task<bool> RequestReader::waitForBytes()
     m_isFirst = false;
     m_socket.expireAfter(whole(patience));
     const auto [error, count] =
-        co_await m_socket.socket().async_read_some(m_buffer.prepare(kFirstBytes), kUse);
+        co_await m_socket.socket().async_read_some(m_buffer.prepare(kFirstBytes), kAsTuple);
     m_buffer.commit(count);
     co_return !error;
 }
@@ -129,7 +127,7 @@ Task<RequestReader::Read<std::size_t>> RequestReader::readHead()
 {
     m_socket.expireAfter(whole(m_config.settings()->http.request_header_timeout_s));
     const auto [error, length] =
-        co_await asio::async_read_until(m_socket.socket(), m_buffer, "\r\n\r\n", kUse);
+        co_await asio::async_read_until(m_socket.socket(), m_buffer, "\r\n\r\n", kAsTuple);
     if (error)
         co_return tl::unexpected(whyUnreadable(error));
     const std::string_view head(static_cast<const char *>(m_buffer.data().data()), length);
@@ -168,12 +166,12 @@ Task<RequestReader::Read<void>> RequestReader::readBody(Parser &parser, const He
     m_socket.expireAfter(whole(m_config.settings()->http.request_body_timeout_s));
     if (boost::iequals(headers.value("Expect"), "100-continue")) {
         const auto [unsent, sent] =
-            co_await asio::async_write(m_socket.socket(), asio::buffer(kContinue), kUse);
+            co_await asio::async_write(m_socket.socket(), asio::buffer(kContinue), kAsTuple);
         if (unsent)
             co_return tl::unexpected(Unreadable{});
     }
     const auto [error, count] =
-        co_await http::async_read(m_socket.socket(), m_buffer, parser, kUse);
+        co_await http::async_read(m_socket.socket(), m_buffer, parser, kAsTuple);
     if (error)
         co_return tl::unexpected(whyUnreadable(error));
     co_return Read<void>();

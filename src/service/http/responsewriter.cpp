@@ -5,9 +5,9 @@
 #include <array>
 #include <fstream>
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -15,7 +15,6 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kFileChunk = 64 * 1024;
 constexpr std::chrono::seconds kWriteTime{30};
 constexpr std::chrono::seconds kStreamWriteTime{10};
@@ -58,7 +57,7 @@ Task<bool> ResponseWriter::write(Response response, Part part, KeepAlive keepAli
 Task<bool> ResponseWriter::send(std::string_view head, std::string_view body)
 {
     const std::array buffers{asio::buffer(head), asio::buffer(body)};
-    const auto [error, count] = co_await asio::async_write(m_socket.socket(), buffers, kUse);
+    const auto [error, count] = co_await asio::async_write(m_socket.socket(), buffers, kAsTuple);
     co_return !error;
 }
 

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/server.h"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <spdlog/spdlog.h>
 
 #include "service/http/connection.h"
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
@@ -19,7 +18,6 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr auto kUse = asio::as_tuple(asio::use_awaitable);
 /// Out of descriptors: trying again at once would only burn a core.
 constexpr std::chrono::milliseconds kAcceptPause{100};
 
@@ -73,7 +71,8 @@ asio::ip::tcp::endpoint Server::endpoint() const
 Task<> Server::accept()
 {
     while (m_acceptor.is_open()) {
-        auto [error, socket] = co_await m_acceptor.async_accept(asio::make_strand(m_context), kUse);
+        auto [error, socket] =
+            co_await m_acceptor.async_accept(asio::make_strand(m_context), kAsTuple);
         if (!error) {
             serve(std::move(socket));
             continue;
@@ -82,7 +81,7 @@ Task<> Server::accept()
             break;
         spdlog::warn("A connection could not be accepted: {}", error.message());
         asio::steady_timer pause(m_acceptor.get_executor(), kAcceptPause);
-        co_await pause.async_wait(kUse);
+        co_await pause.async_wait(kAsTuple);
     }
     m_isAccepting = false;
 }

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/landscapescene.h"
 
-#include <numbers>
-
 namespace pult::service {
 
 namespace {
 
-constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 constexpr int kRidges = 5;
 constexpr float kShore = -0.27F;
 

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/nebulascene.h"
 
-#include <numbers>
-
 namespace pult::service {
 
 namespace {
 
-constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 /// Stars lie on a jittered grid of this many cells over the height.
 constexpr float kStarCells = 36;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <numbers>
 
 namespace pult::service {
 
@@ -14,6 +15,9 @@ namespace pult::service {
     value = (value ^ (value >> 27U)) * 0x94d0'49bb'1331'11ebU;
     return value ^ (value >> 31U);
 }
+
+/// A full turn, in radians.
+inline constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 
 /// A point of the picture: the origin in the middle, y upwards, the height is 1.
 struct Point {

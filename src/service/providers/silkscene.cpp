@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/silkscene.h"
 
-#include <numbers>
-
 namespace pult::service {
 
 namespace {
-
-constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 
 } // namespace
 

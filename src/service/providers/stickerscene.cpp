@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/stickerscene.h"
 
-#include <numbers>
-
 namespace pult::service {
 
 namespace {
 
-constexpr float kTurn = 2 * std::numbers::pi_v<float>;
 constexpr float kRim = 0.028F;
 constexpr float kEdge = 0.004F; ///< Width over which an edge is smoothed.
 
