@@ -71,6 +71,8 @@ Daemon::Daemon(const ServeOptions &options)
 Daemon::~Daemon()
 {
     stopLogEvents();
+    if (m_threads)
+        m_threads->stop();
 }
 
 std::string Daemon::url() const
@@ -211,9 +213,6 @@ void Daemon::runUntilSignal()
     asio::co_spawn(m_main, watchHealth(), asio::detached);
     asio::co_spawn(m_main, stopOnSignal(), asio::detached);
     m_main.run();
-    m_server.reset();
-    m_jobs.reset();
-    m_threads.reset();
 }
 
 Task<> Daemon::watchHealth()

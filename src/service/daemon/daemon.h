@@ -59,6 +59,8 @@ private:
     ServeOptions m_options;
     SystemClock m_clock;
     prometheus::Registry m_registry;
+    /// Outlives everything that has threads of its own, because those hand their results to it.
+    std::unique_ptr<IoThreads> m_threads;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ResultFiles> m_results;
     std::unique_ptr<SqliteRevisionStore> m_revisions;
@@ -76,7 +78,6 @@ private:
     std::unique_ptr<SyntheticProvider> m_provider;
     std::unique_ptr<RateLimiter> m_limiter;
 
-    std::unique_ptr<IoThreads> m_threads;
     std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.
     std::unique_ptr<DurableJobService> m_jobs;
     std::unique_ptr<Routes> m_routes;
