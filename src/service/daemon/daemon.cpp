@@ -244,10 +244,10 @@ Task<> Daemon::stopOnSignal()
 
 Task<> Daemon::drain()
 {
-    m_isDraining = true;
     m_server->stopAccepting();
-    m_demo.reset();
     m_jobs->drain();
+    m_isDraining = true;
+    m_demo.reset();
     const Seconds patience = m_config->settings()->http.graceful_timeout_s;
     co_await m_jobs->drained(Deadline::after(m_clock, patience));
     m_routes->stopWaiting();
