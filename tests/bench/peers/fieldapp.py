@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 app = FastAPI()
 broker = Celery(broker=os.environ["PEER_REDIS"])
-pool = psycopg2.pool.ThreadedConnectionPool(1, 30, os.environ["PEER_POSTGRES"])
+pool = psycopg2.pool.ThreadedConnectionPool(1, 40, os.environ["PEER_POSTGRES"])
 
 
 class Request(BaseModel):

@@ -174,7 +174,7 @@ class Workspace:
         subprocess.run([*user, tools / "initdb", "-A", "trust", "-U", "peer", "-D", data], check=True, **quiet)
         port = free_port()
         server = self.start(
-            [*user, tools / "postgres", "-D", data, "-p", port, "-h", "127.0.0.1", "-k", data]
+            [*user, tools / "postgres", "-D", data, "-p", port, "-h", "127.0.0.1", "-k", data, "-c", "max_connections=200"]
         )
         address = f"host=127.0.0.1 port={port} user=peer dbname=postgres"
         ready = [tools / "pg_isready", "-h", "127.0.0.1", "-p", str(port)]
