@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "contract/jsontext.h"
+
 namespace pult::contract {
 
 namespace {
@@ -101,7 +103,7 @@ Result<void> validate(Kind kind, const GenerateRequest &request, Seconds longest
     if (request.timeout_s
         && !(*request.timeout_s > Seconds(0) && *request.timeout_s <= longestTimeout))
         errors.push_back({"/timeout_s",
-            "Must be above 0 and at most " + std::to_string(longestTimeout.count())
+            "Must be above 0 and at most " + jsonText(longestTimeout.count())
                 + " seconds, the limit of this kind"});
     if (request.kind && *request.kind != kind)
         errors.push_back({"/kind", "Differs from the kind in the address"});

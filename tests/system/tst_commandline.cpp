@@ -49,8 +49,9 @@ TEST(CommandLine, TheDemoSendsEveryKindThroughTheFrontDoor)
     EXPECT_TRUE(eventually([&] {
         const auto queue = client.get("/queue").json();
         const auto &kinds = queue.at("kinds").as_array();
-        return std::all_of(kinds.begin(), kinds.end(),
-            [](const auto &kind) { return kind.at("arrivals_per_s").as_double() > 0; });
+        return std::all_of(kinds.begin(), kinds.end(), [](const auto &kind) {
+            return kind.at("arrivals_per_s").template to_number<double>() > 0;
+        });
     }));
     EXPECT_TRUE(eventually([&] {
         return client.get("/metrics")

@@ -4,6 +4,7 @@
 
 #include "base/uuid.h"
 #include "console/link/paths.h"
+#include "contract/jsontext.h"
 
 namespace pult::live {
 
@@ -16,7 +17,7 @@ constexpr qint64 kLongestResult = qint64(512) << 20;
 template <class T>
 QByteArray bodyOf(const T &value)
 {
-    return QByteArray::fromStdString(boost::json::serialize(contract::encode(value)));
+    return QByteArray::fromStdString(contract::jsonText(contract::encode(value)));
 }
 
 QString text(std::string_view utf8)

@@ -3,8 +3,8 @@
 #include "console/live/marklog.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
+
+#include "contract/jsontext.h"
 
 namespace pult::live {
 
@@ -17,17 +17,10 @@ bool isEarlier(const Mark &a, const Mark &b)
     return a.at < b.at;
 }
 
-/// Numbers in their shortest form: JSON's serializer writes 7.5 as "7.5E0".
 std::string valueText(const boost::json::value &value)
 {
-    if (const auto *text = value.if_string())
-        return std::string(*text);
-    if (const auto *number = value.if_double()) {
-        std::array<char, 32> buffer{};
-        const auto end = std::to_chars(buffer.begin(), buffer.end(), *number).ptr;
-        return {buffer.begin(), end};
-    }
-    return boost::json::serialize(value);
+    const boost::json::string *text = value.if_string();
+    return text ? std::string(*text) : contract::jsonText(value);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 
 #include "console/settings/wholefile.h"
+#include "contract/jsontext.h"
 
 namespace pult::settings {
 
@@ -34,7 +35,7 @@ Result<ConsoleSettings> SettingsFile::load() const
 
 Result<void> SettingsFile::save(const ConsoleSettings &settings) const
 {
-    return writeWholeFile(m_path, boost::json::serialize(contract::encode(settings)));
+    return writeWholeFile(m_path, contract::jsonText(contract::encode(settings)));
 }
 
 } // namespace pult::settings

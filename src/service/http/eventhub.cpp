@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "contract/jsontext.h"
+
 namespace pult::service {
 
 EventHub::EventHub(const Clock &clock)
@@ -17,7 +19,7 @@ EventHub::EventHub(const Clock &clock)
 
 void EventHub::publish(contract::EventType type, const boost::json::value &data)
 {
-    const std::string body = boost::json::serialize(data);
+    const std::string body = contract::jsonText(data);
     m_state.with([&](State &state) {
         ++state.newest;
         state.ring.push_back(fmt::format(

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "contract/jsontext.h"
 #include "contract/problem.h"
 
 namespace pult::service {
@@ -61,7 +62,7 @@ Response responseFor(unsigned status, const Error &error)
     Response response;
     response.status = status;
     response.contentType = "application/problem+json";
-    response.body = boost::json::serialize(contract::encode(problem));
+    response.body = contract::jsonText(contract::encode(problem));
     if (status == 429 || status == 503) {
         const double wait = error.retryAfter.value_or(kUsualRetry).count();
         response.headers.add("Retry-After",

@@ -8,6 +8,8 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <fmt/format.h>
 
+#include "contract/jsontext.h"
+
 namespace pult::service {
 
 namespace {
@@ -45,7 +47,7 @@ Response jsonResponse(const boost::json::value &json, unsigned status)
     Response response;
     response.status = status;
     response.contentType = "application/json";
-    response.body = boost::json::serialize(json);
+    response.body = contract::jsonText(json);
     return response;
 }
 

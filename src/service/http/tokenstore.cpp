@@ -7,6 +7,7 @@
 #include <sodium.h>
 
 #include "base/uuid.h"
+#include "contract/jsontext.h"
 #include "service/runtime/privatefile.h"
 
 namespace pult::service {
@@ -105,7 +106,7 @@ Result<std::string> TokenStore::create(const std::string &name, Role role)
     TokenFile file;
     file.tokens = m_state.with([](const State &state) { return state.kept; });
     file.tokens.push_back(entryFor(token, name, role));
-    return writePrivateFile(m_file, boost::json::serialize(contract::encode(file)))
+    return writePrivateFile(m_file, contract::jsonText(contract::encode(file)))
         .and_then([&] { return reread(); })
         .map([&] { return token; });
 }

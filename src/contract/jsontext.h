@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include <boost/json/value.hpp>
+
+namespace pult::contract {
+
+/// JSON as people write it, without spaces. A number has the fewest digits that read back as the
+/// same one, and an exponent only from 1e21 on and below 1e-6: 180, 0.05, 1e+30; Boost.JSON's own
+/// writer would say 1.8E2. Any thread.
+/// Requires: numbers are finite.
+[[nodiscard]] std::string jsonText(const boost::json::value &value);
+
+} // namespace pult::contract
