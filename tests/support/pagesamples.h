@@ -118,7 +118,7 @@ inline boost::json::object makeSchema()
         "http": {"type": "object", "title": "HTTP front door", "properties": {
             "workers": {"title": "Threads", "description": "Threads that serve HTTP.",
                 "type": "integer", "minimum": 0, "maximum": 256, "default": 0,
-                "x-unit": "threads", "x-applies": "restart"}}},
+                "x-unit": "threads", "x-applies": "restart", "x-automatic": 5}}},
         "log": {"type": "object", "title": "Log", "properties": {
             "level": {"title": "Level", "description": "What is written.", "type": "string",
                 "enum": ["debug", "info", "warn"], "default": "info", "x-applies": "live"}}}

@@ -73,9 +73,9 @@ QString ChangeModel::textOf(const contract::SettingChange &change, int column) c
     case setting:
         return about ? fullTitle(*about) : QString::fromStdString(change.path);
     case before:
-        return valueText(change.before, about ? about->unit : QString());
+        return about ? valueText(change.before, *about) : valueText(change.before);
     case after:
-        return valueText(change.after, about ? about->unit : QString());
+        return about ? valueText(change.after, *about) : valueText(change.after);
     case applies:
         return appliesText(change.applies);
     case discard:

@@ -6,6 +6,7 @@
 
 #include "console/models/servicetext.h"
 #include "console/models/translated.h"
+#include "contract/jsontext.h"
 
 namespace pult::models {
 
@@ -77,6 +78,7 @@ Setting settingOf(std::string path, const QString &group, const boost::json::obj
     setting.maximum = numberAt(schema, "maximum");
     if (const boost::json::value *fallback = schema.if_contains("default"))
         setting.fallback = *fallback;
+    setting.automatic = numberAt(schema, "x-automatic");
     setting.advice = stringAt(schema, "x-advice");
     if (stringAt(schema, "x-applies") == u"restart")
         setting.applies = contract::Applies::restart;
@@ -103,7 +105,7 @@ SettingGroup groupOf(std::string name, const boost::json::object &schema)
 
 QString exactText(double number)
 {
-    return QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
+    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -175,7 +177,20 @@ QString valueText(const boost::json::value &value, const QString &unit)
     }
     if (const boost::json::string *text = value.if_string())
         return QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
-    return QString::fromStdString(boost::json::serialize(value));
+    return QString::fromStdString(contract::jsonText(value));
+}
+
+QString valueText(const boost::json::value &value, const Setting &setting)
+{
+    const boost::json::value meaning = meaningOf(value, setting);
+    const QString text = valueText(meaning, setting.unit);
+    return isSameValue(meaning, value) ? text : tr("automatic (%1)").arg(text);
+}
+
+boost::json::value meaningOf(const boost::json::value &value, const Setting &setting)
+{
+    return setting.automatic && isSameValue(value, 0) ? boost::json::value(*setting.automatic)
+                                                      : value;
 }
 
 QString rangeText(const Setting &setting)

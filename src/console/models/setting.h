@@ -25,6 +25,8 @@ struct Setting {
     std::optional<double> minimum;
     std::optional<double> maximum;
     boost::json::value fallback; ///< The default; null: none.
+    std::optional<double>
+        automatic; ///< What 0 stands for, where it leaves the choice to the service.
     QString advice; ///< The rule of thumb, with its formula.
     contract::Applies applies = contract::Applies::live;
     QStringList choices; ///< Of a choice.
@@ -55,6 +57,10 @@ void setValueAt(
 
 /// Exact, in the user's locale, with the unit: "8", "1.5 s", "on".
 [[nodiscard]] QString valueText(const boost::json::value &value, const QString &unit = {});
+/// The same of one setting: where 0 leaves the choice to the service, "automatic (5 threads)".
+[[nodiscard]] QString valueText(const boost::json::value &value, const Setting &setting);
+/// What the service makes of a value: the same, but for a 0 that leaves the choice to it.
+[[nodiscard]] boost::json::value meaningOf(const boost::json::value &value, const Setting &setting);
 /// "1 to 200 s"; empty when there are no bounds.
 [[nodiscard]] QString rangeText(const Setting &setting);
 

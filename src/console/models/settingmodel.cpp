@@ -56,14 +56,20 @@ QString toolTipOf(const Setting &about)
     return lines.join(QStringLiteral("<br>"));
 }
 
+bool isInForce(
+    const Setting &about, const boost::json::value &desired, const boost::json::value &applied)
+{
+    return isSameValue(meaningOf(desired, about), meaningOf(applied, about));
+}
+
 QString inForceText(
     const Setting &about, const boost::json::value &desired, const boost::json::value &applied)
 {
-    const QString text = valueText(applied, about.unit);
-    if (isSameValue(desired, applied))
-        return text;
+    if (isInForce(about, desired, applied))
+        return valueText(desired, about);
     return SettingModel::tr("%1 (%2 %3)")
-        .arg(text, valueText(desired, about.unit), appliesText(about.applies));
+        .arg(valueText(applied, about.unit), valueText(meaningOf(desired, about), about.unit),
+            appliesText(about.applies));
 }
 
 } // namespace
@@ -100,8 +106,9 @@ bool SettingModel::isLagging() const
 {
     return std::ranges::any_of(m_rows, [this](const auto &entry) {
         const auto &[path, row] = entry;
-        return !isSameValue(row.desired, row.applied)
-            && find(path)->applies == contract::Applies::live;
+        const Setting &about = *find(path);
+        return about.applies == contract::Applies::live
+            && !isInForce(about, row.desired, row.applied);
     });
 }
 
@@ -300,7 +307,7 @@ QVariant SettingModel::settingData(const Setting &about, const Row &row, int col
     case isPendingRole:
         return row.edit.has_value();
     case isLaggingRole:
-        return !isSameValue(row.desired, row.applied);
+        return !isInForce(about, row.desired, row.applied);
     default:
         return {};
     }
@@ -314,7 +321,7 @@ QString SettingModel::textOf(const Setting &about, const Row &row, int column) c
     case inForce:
         return inForceText(about, row.desired, row.applied);
     case newValue:
-        return valueText(row.edit.value_or(row.desired), about.unit);
+        return valueText(row.edit.value_or(row.desired), about);
     default:
         return {};
     }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/config/settings.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace pult::service {
 
 namespace {
@@ -23,6 +26,11 @@ T pick(contract::Kind kind, T text, T image, T video, T sticker)
 }
 
 } // namespace
+
+std::int64_t httpThreads(std::int64_t workers)
+{
+    return workers > 0 ? workers : 2 * std::max(1U, std::thread::hardware_concurrency()) + 1;
+}
 
 std::int64_t slotsFor(const WorkerSettings &workers, contract::Kind kind)
 {

@@ -101,6 +101,8 @@ struct Settings {
 };
 BOOST_DESCRIBE_STRUCT(Settings, (), (http, timeouts, workers, queue, rate_limits, synthetic, log))
 
+/// What `http.workers` amounts to on this machine: itself, and for 0 (2 × cores) + 1.
+[[nodiscard]] std::int64_t httpThreads(std::int64_t workers);
 [[nodiscard]] std::int64_t slotsFor(const WorkerSettings &workers, contract::Kind kind);
 [[nodiscard]] Seconds timeoutFor(const TimeoutSettings &timeouts, contract::Kind kind);
 [[nodiscard]] std::int64_t perMinuteFor(const RateLimitSettings &limits, contract::Kind kind);

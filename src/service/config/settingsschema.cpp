@@ -70,6 +70,7 @@ boost::json::object makeSchema()
         groups.at(name.group).at("properties").as_object()[name.name] =
             settingSchema(name, fallback);
     });
+    groups.at("http").at("properties").at("workers").as_object()["x-automatic"] = httpThreads(0);
     return {
         {"$schema", "https://json-schema.org/draft/2020-12/schema"},
         {"title", "Settings of pultd"},

@@ -3,7 +3,6 @@
 #include "service/daemon/daemon.h"
 
 #include <csignal>
-#include <thread>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -27,13 +26,6 @@ namespace asio = boost::asio;
 constexpr std::chrono::seconds kHealthInterval{2};
 constexpr Seconds kClosePatience{3};
 constexpr std::chrono::milliseconds kClosePoll{10};
-
-std::size_t threadCount(const HttpSettings &http)
-{
-    if (http.workers > 0)
-        return static_cast<std::size_t>(http.workers);
-    return 2 * std::max<std::size_t>(1, std::thread::hardware_concurrency()) + 1;
-}
 
 Result<Settings> startingDefaults(const ServeOptions &options)
 {
@@ -111,7 +103,8 @@ Result<void> Daemon::openData()
 Result<void> Daemon::openListener()
 {
     m_startedWith = *m_config->settings();
-    m_threads = std::make_unique<IoThreads>(threadCount(m_startedWith.http));
+    m_threads = std::make_unique<IoThreads>(
+        static_cast<std::size_t>(httpThreads(m_startedWith.http.workers)));
     return parseListen(m_options.listen)
         .and_then([&](const auto &endpoint) {
             return Server::openAcceptor(m_threads->context(), endpoint);
@@ -189,7 +182,7 @@ Settings Daemon::applied() const
     settings.synthetic = m_provider->applied();
     settings.rate_limits = m_limiter->inForce();
     settings.log.level = logLevel();
-    settings.http.workers = m_startedWith.http.workers;
+    settings.http.workers = httpThreads(m_startedWith.http.workers);
     return settings;
 }
 

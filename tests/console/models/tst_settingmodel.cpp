@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(m_settings.isLagging());
     }
 
+    void anAutomaticValueSaysWhatItIs()
+    {
+        contract::ConfigReport report = makeConfig();
+        report.values = {{"http", {{"workers", 0}}}};
+        report.applied = {{"http", {{"workers", 5}}}};
+        m_settings.setConfig(report);
+        QCOMPARE(text("http.workers", SettingModel::inForce),
+            QStringLiteral("automatic (5\u00a0threads)"));
+        QCOMPARE(text("http.workers", SettingModel::newValue),
+            QStringLiteral("automatic (5\u00a0threads)"));
+        report.applied = {{"http", {{"workers", 4}}}};
+        m_settings.setConfig(report);
+        QCOMPARE(text("http.workers", SettingModel::inForce),
+            QStringLiteral("4\u00a0threads (5\u00a0threads after a restart)"));
+    }
+
     void problemsStandAtTheirRowsUntilTheNextEdit()
     {
         m_settings.setPending("workers.image", 8);
@@ -147,6 +163,9 @@ private Q_SLOTS:
         QTest::newRow("a whole number") << "1048576"
                                         << "bytes"
                                         << "1,048,576\u00a0bytes";
+        QTest::newRow("ten millions") << "1e7"
+                                      << "bytes"
+                                      << "10,000,000\u00a0bytes";
         QTest::newRow("a fraction") << "0.125"
                                     << "s"
                                     << "0.125\u00a0s";
