@@ -14,10 +14,10 @@
 namespace pult::pages {
 namespace {
 
+using models::Unit;
 using widgets::kGrid;
 using widgets::Tile;
 using widgets::TileReading;
-using widgets::Unit;
 
 constexpr double kResponseTarget = 0.2; // seconds
 constexpr double kErrorTarget = 0.01;
@@ -31,8 +31,8 @@ TileReading slotReading(const live::ServiceState &state)
 {
     TileReading reading{state.glance.running, {}, state.trends.running};
     if (state.glance.running && state.glance.slots)
-        reading.text = QStringLiteral("%1/%2").arg(widgets::formatNumber(*state.glance.running),
-            widgets::formatNumber(*state.glance.slots));
+        reading.text = QStringLiteral("%1/%2").arg(
+            models::formatNumber(*state.glance.running), models::formatNumber(*state.glance.slots));
     return reading;
 }
 
@@ -66,7 +66,7 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     makeTiles();
     makeCharts();
     auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(kGrid, 0, kGrid, kGrid);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGrid);
     m_tileGrid->setSpacing(kGrid);
     m_chartGrid->setSpacing(kGrid);
@@ -147,11 +147,11 @@ void OverviewPage::makeTiles()
     connect(m_tiles[throughput], &Tile::clicked, this, [this] { reveal(throughputChart); });
     connect(m_tiles[response], &Tile::clicked, this, [this] { reveal(latencyChart); });
     connect(m_tiles[errors], &Tile::clicked, this,
-        [this] { Q_EMIT pageRequested(QStringLiteral("queue")); });
+        [this] { Q_EMIT pageWanted(QStringLiteral("queue")); });
     connect(m_tiles[queued], &Tile::clicked, this,
-        [this] { Q_EMIT pageRequested(QStringLiteral("queue")); });
+        [this] { Q_EMIT pageWanted(QStringLiteral("queue")); });
     connect(m_tiles[slots], &Tile::clicked, this,
-        [this] { Q_EMIT pageRequested(QStringLiteral("tuning")); });
+        [this] { Q_EMIT pageWanted(QStringLiteral("tuning")); });
     connect(m_tiles[cpu], &Tile::clicked, this, [this] { reveal(poolsChart); });
 }
 
@@ -210,7 +210,7 @@ void OverviewPage::retranslateCharts()
 {
     const auto target = [](Unit unit, double value) {
         return std::vector<widgets::Threshold>{
-            {value, tr("target %1").arg(widgets::format(unit, value))}};
+            {value, tr("target %1").arg(models::format(unit, value))}};
     };
     m_charts[throughputChart]->setTitle(tr("Throughput, jobs per second"));
     m_charts[latencyChart]->setTitle(tr("Response time"));

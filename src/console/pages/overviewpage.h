@@ -32,10 +32,6 @@ public:
     void setService(live::Service *service) override;
     [[nodiscard]] widgets::ChartGroup &range() { return m_group; }
 
-Q_SIGNALS:
-    /// A tile asks for another page, by its name.
-    void pageRequested(const QString &name);
-
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

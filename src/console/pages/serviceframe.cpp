@@ -12,10 +12,13 @@
 #include "console/models/labels.h"
 #include "console/pages/banner.h"
 #include "console/widgets/servicestatus.h"
+#include "console/widgets/theme.h"
 
 namespace pult::pages {
 
 namespace {
+
+using widgets::kGrid;
 
 QString problemOf(const live::ServiceState &state)
 {
@@ -53,8 +56,8 @@ ServiceFrame::ServiceFrame(QWidget *parent)
     centered->addWidget(m_retry, 0, Qt::AlignHCenter);
     centered->addStretch();
     auto *column = new QVBoxLayout(m_shown);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
+    column->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
+    column->setSpacing(kGrid);
     column->addWidget(m_stale);
     m_stack->addWidget(m_placeholder);
     m_stack->addWidget(m_shown);

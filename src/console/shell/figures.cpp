@@ -4,12 +4,12 @@
 
 #include <QLocale>
 
-#include "console/widgets/format.h"
+#include "console/models/format.h"
 
 namespace pult::shell {
 namespace {
 
-using widgets::Unit;
+using models::Unit;
 
 std::string connectionWord(live::Connection connection)
 {
@@ -35,7 +35,7 @@ std::string plain(QString text)
 
 std::string plain(Unit unit, const std::optional<double> &value)
 {
-    return value ? plain(widgets::format(unit, *value)) : "-";
+    return value ? plain(models::format(unit, *value)) : "-";
 }
 
 std::string poolsText(const live::ServiceState &state)
@@ -53,7 +53,7 @@ std::string poolsText(const live::ServiceState &state)
 
 std::string figuresLine(const live::ServiceState *state, WallTime now)
 {
-    const std::string time = plain(widgets::formatTimeOfDay(now));
+    const std::string time = plain(models::formatTimeOfDay(now));
     if (!state)
         return time + "  no service yet";
     std::string line = time + "  " + connectionWord(state->connection);

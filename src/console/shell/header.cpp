@@ -8,7 +8,7 @@
 #include <QStringList>
 
 #include "console/live/service.h"
-#include "console/widgets/format.h"
+#include "console/models/format.h"
 #include "console/widgets/servicestatus.h"
 
 namespace pult::shell {
@@ -22,11 +22,11 @@ QString loadText(const live::Glance &glance)
 {
     QStringList parts;
     if (glance.queued)
-        parts << Header::tr("queue %1").arg(widgets::formatNumber(*glance.queued));
+        parts << Header::tr("queue %1").arg(models::formatNumber(*glance.queued));
     if (glance.running && glance.slots)
         parts << Header::tr("%1/%2 slots")
-                     .arg(widgets::formatNumber(*glance.running),
-                         widgets::formatNumber(*glance.slots));
+                     .arg(models::formatNumber(*glance.running),
+                         models::formatNumber(*glance.slots));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -110,9 +110,9 @@ void Header::refreshAge()
     if (!dataAt)
         return;
     const Seconds age = std::max<std::chrono::milliseconds>(m_clock.wallNow() - *dataAt, {});
-    m_age->setText(widgets::formatAge(age));
+    m_age->setText(models::formatAge(age));
     m_age->setToolTip(tr("The newest figures are from %1 (%2)")
-                          .arg(widgets::formatTimeOfDay(*dataAt), widgets::formatUtc(*dataAt)));
+                          .arg(models::formatTimeOfDay(*dataAt), models::formatUtc(*dataAt)));
 }
 
 } // namespace pult::shell

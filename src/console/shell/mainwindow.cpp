@@ -202,11 +202,11 @@ void MainWindow::layOut()
 
 void MainWindow::makePages()
 {
-    const PageContext context{
-        m_foundation.clock, m_foundation.session, [this](const QString &page) { showPage(page); }};
+    const PageContext context{m_foundation.clock, m_foundation.session};
     for (const PageSpec &spec : pageList()) {
         pages::Page *page = spec.make(context, m_pages);
         page->setObjectName(spec.id);
+        connect(page, &pages::Page::pageWanted, this, &MainWindow::showPage);
         m_pages->addWidget(page);
         m_tabs->addTab({});
         auto *action = new QAction(this);

@@ -23,16 +23,13 @@ pages::Page *makeOverview(const PageContext &context, QWidget *parent)
             session.change(
                 [&](settings::ConsoleSettings &settings) { settings.range = range.span(); });
         });
-    QObject::connect(page, &pages::OverviewPage::pageRequested, page, context.showPage);
     return page;
 }
 
 template <class PlainPage>
-pages::Page *make(const PageContext &context, QWidget *parent)
+pages::Page *make(const PageContext &, QWidget *parent)
 {
-    auto *page = new PlainPage(parent);
-    QObject::connect(page, &pages::Page::pageWanted, page, context.showPage);
-    return page;
+    return new PlainPage(parent);
 }
 
 } // namespace

@@ -23,7 +23,6 @@ class Session;
 struct PageContext {
     const Clock &clock;
     Session &session;
-    std::function<void(const QString &page)> showPage;
 };
 
 /// One tab of the main window.

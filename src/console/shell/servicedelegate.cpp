@@ -5,8 +5,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "console/models/format.h"
 #include "console/models/servicelistmodel.h"
-#include "console/widgets/format.h"
 #include "console/widgets/servicestatus.h"
 #include "console/widgets/sparkline.h"
 
@@ -22,7 +22,7 @@ QString depthText(const live::ServiceState &state)
 {
     if (state.connection != live::Connection::live || !state.glance.queued)
         return {};
-    return widgets::formatNumber(*state.glance.queued);
+    return models::formatNumber(*state.glance.queued);
 }
 
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const widgets::Theme &theme)

@@ -80,7 +80,7 @@ void ChartCanvas::setGroup(ChartGroup *group)
     connect(group, &ChartGroup::crosshairChanged, this, &ChartCanvas::showCrosshair);
 }
 
-void ChartCanvas::setUnit(Unit unit)
+void ChartCanvas::setUnit(models::Unit unit)
 {
     m_unit = unit;
     layOutAxes();
@@ -237,7 +237,7 @@ bool ChartCanvas::viewportEvent(QEvent *event)
     if (const live::Mark *mark = m_layer->markAt(help->pos().x()))
         QToolTip::showText(help->globalPos(),
             QStringLiteral("%1\n%2").arg(
-                formatDateTime(mark->at), QString::fromStdString(mark->text)),
+                models::formatDateTime(mark->at), QString::fromStdString(mark->text)),
             this);
     else
         QToolTip::hideText();
@@ -304,8 +304,8 @@ void ChartCanvas::layOutAxes()
 /// Without those whose labels would be cut off at the right edge.
 std::vector<Tick> ChartCanvas::ticksInTime() const
 {
-    const double label =
-        QFontMetrics(m_timeAxis->labelsFont()).horizontalAdvance(formatTimeOfDay(m_data.to));
+    const double label = QFontMetrics(m_timeAxis->labelsFont())
+                             .horizontalAdvance(models::formatTimeOfDay(m_data.to));
     const double edge = (label / 2 - kGrid) / std::max(1.0, plotArea().width());
     const double last =
         axisPosition(m_data.to) - edge * axisPosition(WallTime(m_data.to - m_data.from));
@@ -322,8 +322,8 @@ void ChartCanvas::showCrosshair()
         m_cursor->setCrosshair(std::nullopt, {});
         return;
     }
-    m_cursor->setCrosshair(
-        plotArea().left() + *share * plotArea().width(), formatTimeOfDay(*m_group->crosshair()));
+    m_cursor->setCrosshair(plotArea().left() + *share * plotArea().width(),
+        models::formatTimeOfDay(*m_group->crosshair()));
 }
 
 void ChartCanvas::stepCrosshair(int columns)
@@ -337,7 +337,7 @@ void ChartCanvas::stepCrosshair(int columns)
 
 double ChartCanvas::highestShown() const
 {
-    double highest = m_unit == Unit::ratio ? 1 : 0;
+    double highest = m_unit == models::Unit::ratio ? 1 : 0;
     for (const Threshold &threshold : m_layer->thresholds())
         highest = std::max(highest, threshold.value);
     for (const live::Trace &trace : m_data.traces)

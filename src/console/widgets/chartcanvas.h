@@ -28,7 +28,7 @@ public:
 
     /// The group must outlive the canvas.
     void setGroup(ChartGroup *group);
-    void setUnit(Unit unit);
+    void setUnit(models::Unit unit);
     void setThresholds(std::vector<Threshold> thresholds);
     void setHidden(std::set<std::string> names);
     void setStale(bool isStale);
@@ -72,7 +72,7 @@ private:
     ChartLayer *m_layer;
     ChartCursor *m_cursor;
     live::ChartData m_data;
-    Unit m_unit = Unit::count;
+    models::Unit m_unit = models::Unit::count;
     AxisTop m_axisTop;
     double m_top = 1;
     std::set<std::string> m_hidden;

@@ -25,7 +25,7 @@ void ChartLegend::showValues(const live::ChartData &chart, std::optional<double>
     for (const live::Trace &trace : chart.traces) {
         LegendEntry &shown = entry(trace.name);
         shown.setTitle(traceTitle(trace.name));
-        shown.setValue(format(m_unit, share ? valueAt(trace, *share) : trace.latest));
+        shown.setValue(models::format(m_unit, share ? valueAt(trace, *share) : trace.latest));
     }
 }
 

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 #include "console/live/chartdata.h"
-#include "console/widgets/format.h"
+#include "console/models/format.h"
 
 namespace pult::widgets {
 
@@ -20,7 +20,7 @@ class ChartLegend final : public QWidget {
 public:
     explicit ChartLegend(QWidget *parent = nullptr);
 
-    void setUnit(Unit unit) { m_unit = unit; }
+    void setUnit(models::Unit unit) { m_unit = unit; }
     /// Shows the values at a share of the range, or the newest ones.
     void showValues(const live::ChartData &chart, std::optional<double> share);
     [[nodiscard]] const std::set<std::string> &hidden() const { return m_hidden; }
@@ -32,7 +32,7 @@ private:
     LegendEntry &entry(const std::string &name);
     void dropEntriesMissingIn(const live::ChartData &chart);
 
-    Unit m_unit = Unit::count;
+    models::Unit m_unit = models::Unit::count;
     std::map<std::string, LegendEntry *> m_entries;
     std::set<std::string> m_hidden;
 };

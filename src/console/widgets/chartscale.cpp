@@ -16,12 +16,12 @@ constexpr std::array<qint64, 18> kTimeStepsSeconds{
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400};
 
 /// Percent read best in steps of 25, and time beyond a minute in whole minutes.
-double stepFor(double top, Unit unit)
+double stepFor(double top, models::Unit unit)
 {
-    if (unit == Unit::ratio && top > 0.8 && top <= 1)
+    if (unit == models::Unit::ratio && top > 0.8 && top <= 1)
         return 0.25;
     const double raw = top / kIntervals;
-    if (unit == Unit::seconds && raw > 10)
+    if (unit == models::Unit::seconds && raw > 10)
         return std::ceil(raw / 30) * 30;
     return niceStep(raw);
 }
@@ -63,12 +63,12 @@ double AxisTop::fit(double highest)
     return m_top;
 }
 
-std::vector<Tick> valueTicks(double top, Unit unit)
+std::vector<Tick> valueTicks(double top, models::Unit unit)
 {
     const double step = stepFor(top, unit);
     std::vector<Tick> ticks;
     for (int i = 0; i * step <= top * (1 + 1e-9); ++i)
-        ticks.push_back({i * step, format(unit, i * step)});
+        ticks.push_back({i * step, models::format(unit, i * step)});
     return ticks;
 }
 
@@ -78,13 +78,13 @@ std::vector<Tick> timeTicks(WallTime from, WallTime to, int count)
         return {};
     const milliseconds span = to - from;
     const milliseconds step = timeStep(span, count);
-    const milliseconds zone(toDateTime(from).offsetFromUtc() * 1000LL);
+    const milliseconds zone(models::toDateTime(from).offsetFromUtc() * 1000LL);
     const auto local = from.time_since_epoch() + zone;
     milliseconds at = (local + step - milliseconds(1)) / step * step - zone;
     std::vector<Tick> ticks;
     for (; at <= to.time_since_epoch(); at += step)
         ticks.push_back(
-            {static_cast<double>(at.count()), timeLabel(toDateTime(WallTime(at)), span)});
+            {static_cast<double>(at.count()), timeLabel(models::toDateTime(WallTime(at)), span)});
     return ticks;
 }
 

@@ -7,7 +7,7 @@
 #include <QString>
 
 #include "base/walltime.h"
-#include "console/widgets/format.h"
+#include "console/models/format.h"
 
 /// Where a chart's lines and labels stand. Any thread.
 namespace pult::widgets {
@@ -32,7 +32,7 @@ private:
 };
 
 /// About four ticks from zero to top, both included when they are round.
-[[nodiscard]] std::vector<Tick> valueTicks(double top, Unit unit);
+[[nodiscard]] std::vector<Tick> valueTicks(double top, models::Unit unit);
 
 /// At most `count` ticks at round local times within the range.
 [[nodiscard]] std::vector<Tick> timeTicks(WallTime from, WallTime to, int count);

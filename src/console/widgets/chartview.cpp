@@ -62,7 +62,7 @@ void ChartView::setTitle(const QString &title)
     refreshLegend();
 }
 
-void ChartView::setUnit(Unit unit)
+void ChartView::setUnit(models::Unit unit)
 {
     m_legend->setUnit(unit);
     m_canvas->setUnit(unit);

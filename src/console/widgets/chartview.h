@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] live::ChartKind kind() const { return m_kind; }
     void setTitle(const QString &title);
-    void setUnit(Unit unit);
+    void setUnit(models::Unit unit);
     void setThresholds(std::vector<Threshold> thresholds);
     /// Instead of the plot while there are no data.
     void setEmptyText(const QString &text);

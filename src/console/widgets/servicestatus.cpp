@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "console/models/format.h"
 #include "console/models/labels.h"
-#include "console/widgets/format.h"
 
 namespace pult::widgets {
 namespace {
@@ -76,10 +76,10 @@ QString staleText(const live::ServiceState &state)
     QStringList sentences{problemOf(state)};
     if (state.dataAt)
         sentences << ServiceStatusText::tr("The figures are from %1.")
-                         .arg(formatTimeOfDay(*state.dataAt));
+                         .arg(models::formatTimeOfDay(*state.dataAt));
     if (state.nextTryAt)
-        sentences
-            << ServiceStatusText::tr("Next try at %1.").arg(formatTimeOfDay(*state.nextTryAt));
+        sentences << ServiceStatusText::tr("Next try at %1.")
+                         .arg(models::formatTimeOfDay(*state.nextTryAt));
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

@@ -37,7 +37,7 @@ void Tile::setTitle(const QString &title)
     update();
 }
 
-void Tile::setUnit(Unit unit)
+void Tile::setUnit(models::Unit unit)
 {
     m_unit = unit;
     update();
@@ -71,7 +71,7 @@ bool Tile::missesTarget() const
 
 QString Tile::spokenText() const
 {
-    const Figure shown = shownFigure();
+    const models::Figure shown = shownFigure();
     QString text = tr("%1: %2 %3").arg(m_title, shown.value, shown.unit).trimmed();
     if (missesTarget())
         text = tr("%1, target %2 missed").arg(text, targetText());
@@ -116,16 +116,17 @@ void Tile::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
 }
 
-Figure Tile::shownFigure() const
+models::Figure Tile::shownFigure() const
 {
     if (!m_reading.text.isEmpty())
         return {m_reading.text, {}};
-    return figure(m_unit, m_reading.value.value_or(std::numeric_limits<double>::quiet_NaN()));
+    return models::figure(
+        m_unit, m_reading.value.value_or(std::numeric_limits<double>::quiet_NaN()));
 }
 
 QString Tile::targetText() const
 {
-    return m_target ? QStringLiteral("<\u00A0") + format(m_unit, *m_target) : QString();
+    return m_target ? QStringLiteral("<\u00A0") + models::format(m_unit, *m_target) : QString();
 }
 
 QFont Tile::valueFont() const
@@ -173,7 +174,7 @@ void Tile::paintTitle(QPainter &painter, const QRect &line) const
 void Tile::paintValue(QPainter &painter, const QRect &line) const
 {
     const Theme &theme = currentTheme();
-    const Figure shown = shownFigure();
+    const models::Figure shown = shownFigure();
     const QFontMetrics large(valueFont());
     const int baseline = line.top() + large.ascent();
     painter.setFont(valueFont());

@@ -7,7 +7,7 @@
 
 #include <QAbstractButton>
 
-#include "console/widgets/format.h"
+#include "console/models/format.h"
 #include "console/widgets/statusmark.h"
 
 namespace pult::widgets {
@@ -28,7 +28,7 @@ public:
     explicit Tile(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setUnit(Unit unit);
+    void setUnit(models::Unit unit);
     /// The value should stay below; shown as "< 200 ms". Empty: no target.
     void setTarget(std::optional<double> below);
     void setReading(TileReading reading);
@@ -48,7 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] Figure shownFigure() const;
+    [[nodiscard]] models::Figure shownFigure() const;
     [[nodiscard]] QString targetText() const;
     [[nodiscard]] QFont valueFont() const;
     [[nodiscard]] QFont smallFont() const;
@@ -58,7 +58,7 @@ private:
     void refreshAccessibleName();
 
     QString m_title;
-    Unit m_unit = Unit::count;
+    models::Unit m_unit = models::Unit::count;
     std::optional<double> m_target;
     TileReading m_reading;
     bool m_isStale = false;

@@ -6,7 +6,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
-#include "console/widgets/format.h"
+#include "console/models/format.h"
 #include "console/widgets/theme.h"
 
 namespace pult::widgets {
@@ -71,8 +71,8 @@ void TimeRangeBar::showState()
 void TimeRangeBar::retranslate()
 {
     for (const auto &[span, button] : m_spans) {
-        button->setText(formatDuration(span));
-        button->setAccessibleName(tr("Show the last %1").arg(formatDuration(span)));
+        button->setText(models::formatDuration(span));
+        button->setAccessibleName(tr("Show the last %1").arg(models::formatDuration(span)));
     }
     m_pause->setText(tr("Pause"));
     m_pause->setAccessibleName(tr("Pause the charts"));

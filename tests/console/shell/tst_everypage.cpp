@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "console/shell/pagelist.h"
+#include "console/widgets/theme.h"
 #include "support/fakeservice.h"
 #include "support/samples.h"
 #include "support/windowflow.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void nothingIsCutOff();
     void controlsAreNamed_data();
     void controlsAreNamed();
+    void contentHasOneWidth_data();
+    void contentHasOneWidth();
 
 private:
     void addPages() const;
@@ -120,6 +123,35 @@ void TestEveryPage::controlsAreNamed()
         QVERIFY2(!widget->objectName().isEmpty(), qPrintable(describe(widget->parentWidget())));
         QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(describe(widget)));
     }
+}
+
+void TestEveryPage::contentHasOneWidth_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::newRow("overview") << "throughputTile"
+                              << "cpuTile";
+    QTest::newRow("queue") << "queueTable"
+                           << "queueTable";
+    QTest::newRow("test-jobs") << "testFormScroll"
+                               << "testSplitter";
+    QTest::newRow("tuning") << "tuningSplitter"
+                            << "tuningSplitter";
+}
+
+void TestEveryPage::contentHasOneWidth()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, last);
+    m_flow->window().resize(1280, 1000); // Without a scroll bar.
+    QVERIFY(m_flow->window().showPage(QString::fromLatin1(QTest::currentDataTag())));
+    const QWidget *page = m_flow->find(QTest::currentDataTag());
+    const auto edge = [&](const QString &name, int x) {
+        return m_flow->find(qPrintable(name))->mapTo(page, QPoint(x, 0)).x();
+    };
+    QTRY_COMPARE(edge(first, 0), 2 * widgets::kGrid);
+    QTRY_COMPARE(
+        edge(last, m_flow->find(qPrintable(last))->width()), page->width() - 2 * widgets::kGrid);
 }
 
 QString TestEveryPage::cutOffWidgets() const

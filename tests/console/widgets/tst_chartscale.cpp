@@ -54,7 +54,7 @@ void TestChartScale::topDoesNotBreathe()
 void TestChartScale::valueTicksReachFromZeroToTop()
 {
     QLocale::setDefault(QLocale::c());
-    const std::vector<Tick> ticks = valueTicks(1, Unit::ratio);
+    const std::vector<Tick> ticks = valueTicks(1, models::Unit::ratio);
     QCOMPARE(ticks.size(), std::size_t(5));
     QCOMPARE(ticks.front().position, 0.0);
     QCOMPARE(ticks.back().position, 1.0);
@@ -63,7 +63,7 @@ void TestChartScale::valueTicksReachFromZeroToTop()
 
 void TestChartScale::timeTicksAreRound()
 {
-    const WallTime from = toWallTime(QDateTime(QDate(2026, 11, 21), QTime(8, 2, 7)));
+    const WallTime from = models::toWallTime(QDateTime(QDate(2026, 11, 21), QTime(8, 2, 7)));
     const std::vector<Tick> ticks = timeTicks(from, from + std::chrono::minutes(5), 5);
     QCOMPARE(ticks.size(), std::size_t(5));
     QCOMPARE(ticks.front().label, QStringLiteral("08:03:00"));

@@ -79,7 +79,7 @@ void TestChartView::init()
 {
     m_group = std::make_unique<ChartGroup>(m_clock);
     m_chart = std::make_unique<ChartView>(live::ChartKind::latency);
-    m_chart->setUnit(Unit::seconds);
+    m_chart->setUnit(models::Unit::seconds);
     m_chart->setTitle(QStringLiteral("Response time"));
     m_chart->setGroup(m_group.get());
     m_chart->resize(600, 320);
@@ -112,7 +112,7 @@ void TestChartView::crosshairIsShared()
     QVERIFY(other.canvas().crosshairShare());
     QVERIFY(std::abs(*other.canvas().crosshairShare() - 0.25) < 0.02);
     auto *legend = m_chart->findChild<QAbstractButton *>(QStringLiteral("legend.p95"));
-    QCOMPARE(legend->accessibleDescription(), format(Unit::seconds, 0.07));
+    QCOMPARE(legend->accessibleDescription(), models::format(models::Unit::seconds, 0.07));
     hover(*m_chart->canvas().viewport(), plotPoint(0.5));
     QCOMPARE(legend->accessibleDescription(), QStringLiteral("–"));
 }

@@ -66,7 +66,7 @@ void TestTile::saysItsValue()
 {
     Tile tile;
     tile.setTitle(QStringLiteral("Throughput"));
-    tile.setUnit(Unit::perSecond);
+    tile.setUnit(models::Unit::perSecond);
     tile.setReading({128.4, {}, {}});
     QCOMPARE(tile.accessibleName(), QStringLiteral("Throughput: 128 /s"));
     tile.setReading({});
@@ -143,8 +143,8 @@ void TestTile::staleTextSaysFromWhenAndWhatNext()
     state.dataAt = now - std::chrono::seconds(45);
     state.nextTryAt = now + std::chrono::seconds(8);
     const QString text = staleText(state);
-    QVERIFY2(text.contains(formatTimeOfDay(*state.dataAt)), qPrintable(text));
-    QVERIFY2(text.contains(formatTimeOfDay(*state.nextTryAt)), qPrintable(text));
+    QVERIFY2(text.contains(models::formatTimeOfDay(*state.dataAt)), qPrintable(text));
+    QVERIFY2(text.contains(models::formatTimeOfDay(*state.nextTryAt)), qPrintable(text));
 }
 
 } // namespace pult::widgets

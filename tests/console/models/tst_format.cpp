@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/widgets/format.h"
+#include "console/models/format.h"
 
 #include <cmath>
 
 #include <QLocale>
 #include <QTest>
 
-namespace pult::widgets {
+namespace pult::models {
 
 class TestFormat : public QObject {
     Q_OBJECT
@@ -107,7 +107,7 @@ void TestFormat::timesAreLocalWithUtcBeside()
     QCOMPARE(formatTimeOfDay(time), toDateTime(time).toLocalTime().time().toString());
 }
 
-} // namespace pult::widgets
+} // namespace pult::models
 
-QTEST_MAIN(pult::widgets::TestFormat)
+QTEST_MAIN(pult::models::TestFormat)
 #include "tst_format.moc"
