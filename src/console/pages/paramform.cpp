@@ -18,9 +18,6 @@ namespace pult::pages {
 
 namespace {
 
-/// Lines the fields up with those of the form around.
-constexpr int kLabelWidth = 88;
-
 QString textOf(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -64,7 +61,6 @@ ParamForm::Field ParamForm::makeField(const contract::ParamSpec &spec)
     box.setSingleStep(static_cast<double>(spec.step));
     box.setValue(static_cast<double>(spec.fallback));
     field.label->setBuddy(&box);
-    field.label->setMinimumWidth(kLabelWidth);
     field.problem->setObjectName(textOf(spec.name) + QStringLiteral("Problem"));
     field.problem->setProperty("role", QStringLiteral("error"));
     field.problem->setWordWrap(true);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include <QEvent>
+#include <QLabel>
 #include <QShortcut>
 
 #include "console/models/format.h"
@@ -73,6 +74,18 @@ void TestFormPanel::makeKinds()
         clearProblem();
     });
     m_ui->kind->setCurrentIndex(m_ui->kind->findData(static_cast<int>(contract::Kind::image)));
+}
+
+/// One column of labels for all the forms that this one is made of.
+void TestFormPanel::alignLabels()
+{
+    QList<QLabel *> labels = findChildren<QLabel *>();
+    labels.removeIf([](const QLabel *label) { return !label->buddy(); });
+    int width = 0;
+    for (const QLabel *label : labels)
+        width = std::max(width, label->sizeHint().width());
+    for (QLabel *label : labels)
+        label->setMinimumWidth(width);
 }
 
 contract::Kind TestFormPanel::kind() const
@@ -197,6 +210,7 @@ void TestFormPanel::retranslate()
         m_ui->kind->setItemText(
             i, models::kindText(static_cast<contract::Kind>(m_ui->kind->itemData(i).toInt())));
     m_ui->pace->setSuffix(tr(" per second"));
+    alignLabels();
 }
 
 void TestFormPanel::changeEvent(QEvent *event)
@@ -206,6 +220,8 @@ void TestFormPanel::changeEvent(QEvent *event)
         retranslate();
         checkPrompt();
     }
+    if (event->type() == QEvent::FontChange)
+        alignLabels();
     QWidget::changeEvent(event);
 }
 

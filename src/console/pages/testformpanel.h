@@ -49,6 +49,7 @@ protected:
 
 private:
     void makeKinds();
+    void alignLabels();
     void checkPrompt();
     void refreshButtons();
     void showFieldProblem(const FieldError &field);
