@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "console/models/jobmodel.h"
+#include "console/widgets/style.h"
 #include "console/widgets/theme.h"
 
 namespace pult::pages {
@@ -37,9 +38,8 @@ QColor colorOf(JobState state)
 }
 
 /// A ring waits, a play sign runs, a disc is well, a square failed, a bar was stopped.
-void drawMark(QPainter &painter, const QRectF &box, JobState state)
+void drawMark(QPainter &painter, const QRectF &box, JobState state, const QColor &color)
 {
-    const QColor color = colorOf(state);
     painter.setPen(QPen(color, 1.5));
     painter.setBrush(state == JobState::queued ? QBrush(Qt::NoBrush) : QBrush(color));
     switch (state) {
@@ -65,13 +65,12 @@ void drawMark(QPainter &painter, const QRectF &box, JobState state)
     }
 }
 
-void drawProgress(QPainter &painter, const QRectF &line, double progress)
+void drawProgress(QPainter &painter, const QRectF &line, double progress, const QColor &color)
 {
-    const widgets::Theme &theme = widgets::currentTheme();
-    painter.fillRect(line, theme.border);
+    painter.fillRect(line, widgets::currentTheme().border);
     painter.fillRect(QRectF(line.topLeft(),
                          QSizeF(line.width() * std::clamp(progress, 0.0, 1.0), line.height())),
-        theme.accent);
+        color);
 }
 
 } // namespace
@@ -86,17 +85,20 @@ void JobStateDelegate::paint(
     style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
     const auto state = static_cast<JobState>(index.data(models::JobModel::stateRole).toInt());
+    const QColor color =
+        widgets::isStale(cell.widget) ? widgets::currentTheme().mutedText : colorOf(state);
     const QRectF inner = QRectF(cell.rect).adjusted(kGap, 0, -kGap, 0);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    drawMark(*painter, QRectF(inner.left(), inner.center().y() - kMark / 2.0, kMark, kMark), state);
+    drawMark(*painter, QRectF(inner.left(), inner.center().y() - kMark / 2.0, kMark, kMark), state,
+        color);
     painter->setPen(cell.palette.color(QPalette::Text));
     const QRectF textBox = inner.adjusted(kMark + kGap, 0, 0, 0);
     painter->drawText(textBox, Qt::AlignVCenter | Qt::AlignLeft,
         cell.fontMetrics.elidedText(text, Qt::ElideRight, static_cast<int>(textBox.width())));
     if (state == JobState::running)
         drawProgress(*painter, QRectF(textBox.left(), inner.bottom() - 4, textBox.width(), 2),
-            index.data(models::JobModel::progressRole).toDouble());
+            index.data(models::JobModel::progressRole).toDouble(), color);
     painter->restore();
 }
 

@@ -9,6 +9,7 @@
 #include "console/models/format.h"
 #include "console/models/labels.h"
 #include "console/pages/jobstatedelegate.h"
+#include "console/widgets/style.h"
 #include "ui_jobtablepanel.h"
 
 namespace pult::pages {
@@ -123,6 +124,11 @@ const contract::Job *JobTablePanel::selected() const
 {
     const QModelIndex current = m_ui->jobTable->currentIndex();
     return current.isValid() ? &m_jobs.jobAt(current) : nullptr;
+}
+
+void JobTablePanel::setStale(bool isStale)
+{
+    widgets::setStale(*m_ui->jobTable, isStale);
 }
 
 void JobTablePanel::repaintTimes()

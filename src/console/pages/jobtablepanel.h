@@ -30,6 +30,7 @@ public:
     [[nodiscard]] live::JobQuery query() const;
     /// Null: none is selected.
     [[nodiscard]] const contract::Job *selected() const;
+    void setStale(bool isStale);
     /// Repaints what depends on the time.
     void repaintTimes();
 

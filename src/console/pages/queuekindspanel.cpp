@@ -80,9 +80,10 @@ void QueueKindsPanel::refresh()
         m_queues.setKinds(m_service->state().queue->kinds);
 }
 
-void QueueKindsPanel::setActionsEnabled(bool enabled)
+void QueueKindsPanel::setLive(bool isLive)
 {
-    m_areActionsEnabled = enabled;
+    m_isLive = isLive;
+    widgets::setStale(*m_table, !isLive);
     refreshButtons();
 }
 
@@ -122,8 +123,8 @@ void QueueKindsPanel::refreshButtons()
             queue.paused ? tr("Resume %1").arg(jobs) : tr("Pause %1").arg(jobs));
         buttons.purge->setText(tr("Purge…"));
         buttons.purge->setAccessibleName(tr("Drop all queued %1").arg(jobs));
-        buttons.pause->setEnabled(m_areActionsEnabled);
-        buttons.purge->setEnabled(m_areActionsEnabled && queue.depth > 0);
+        buttons.pause->setEnabled(m_isLive);
+        buttons.purge->setEnabled(m_isLive && queue.depth > 0);
     }
     fitActions();
 }

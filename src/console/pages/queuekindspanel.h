@@ -24,8 +24,8 @@ public:
     void setService(live::Service *service);
     /// Takes the service's newest figures over.
     void refresh();
-    /// Off while the service does not answer.
-    void setActionsEnabled(bool enabled);
+    /// While the service does not answer the figures are grey, and there is nothing to do.
+    void setLive(bool isLive);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,7 +52,7 @@ private:
     QTableView *m_table;
     QLabel *m_outcome;
     std::vector<Buttons> m_buttons; ///< One entry a row of the model.
-    bool m_areActionsEnabled = true;
+    bool m_isLive = true;
 };
 
 } // namespace pult::pages

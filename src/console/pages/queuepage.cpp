@@ -108,7 +108,8 @@ void QueuePage::showSelected()
 
 void QueuePage::setLive(bool isLive)
 {
-    m_kinds->setActionsEnabled(isLive);
+    m_kinds->setLive(isLive);
+    m_table->setStale(!isLive);
     m_detail->setActionsEnabled(isLive);
     if (isLive && isVisible())
         m_feed.reload();

@@ -11,6 +11,7 @@
 
 #include "console/models/servicetext.h"
 #include "console/models/settingmodel.h"
+#include "console/widgets/style.h"
 #include "console/widgets/theme.h"
 
 namespace pult::pages {
@@ -32,6 +33,8 @@ QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
     box->setDecimals(isWhole ? 0 : 3);
     box->setRange(setting.minimum.value_or(-kLargest), setting.maximum.value_or(kLargest));
     box->setSingleStep(isWhole || setting.maximum.value_or(2) > 1 ? 1 : 0.05);
+    if (setting.automatic)
+        box->setSpecialValueText(models::valueText(0, setting));
     box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
     return box;
 }
@@ -123,8 +126,12 @@ void SettingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->palette.setColor(QPalette::Text, color);
         option->palette.setColor(QPalette::HighlightedText, color);
     };
-    if (index.column() == SettingModel::inForce && index.data(SettingModel::isLaggingRole).toBool())
-        paintText(theme.warning);
+    if (index.column() == SettingModel::inForce) {
+        if (widgets::isStale(option->widget))
+            paintText(theme.mutedText);
+        else if (index.data(SettingModel::isLaggingRole).toBool())
+            paintText(theme.warning);
+    }
     if (index.column() != SettingModel::newValue)
         return;
     if (!index.data(SettingModel::problemRole).toString().isEmpty()) {

@@ -8,6 +8,7 @@
 #include "console/models/labels.h"
 #include "console/models/servicetext.h"
 #include "console/pages/settingdelegate.h"
+#include "console/widgets/style.h"
 #include "ui_settingspanel.h"
 
 namespace pult::pages {
@@ -30,8 +31,7 @@ QString factsText(const Setting &setting)
     if (const QString range = models::rangeText(setting); !range.isEmpty())
         facts << SettingsPanel::tr("Range: %1").arg(range);
     if (!setting.fallback.is_null())
-        facts << SettingsPanel::tr("Default: %1")
-                     .arg(models::valueText(setting.fallback, setting.unit));
+        facts << SettingsPanel::tr("Default: %1").arg(models::valueText(setting.fallback, setting));
     facts << SettingsPanel::tr("In force %1").arg(models::appliesText(setting.applies));
     return facts.join(QStringLiteral(" · "));
 }
@@ -104,6 +104,11 @@ void SettingsPanel::describe(const QModelIndex &index)
     m_ui->about->setText(setting
             ? aboutText(*setting)
             : paragraph(tr("Select a setting to see what it does, its range and the advice.")));
+}
+
+void SettingsPanel::setStale(bool isStale)
+{
+    widgets::setStale(*m_ui->settingTree, isStale);
 }
 
 void SettingsPanel::setPresets(const std::vector<contract::ConfigPreset> &presets)

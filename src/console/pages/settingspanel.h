@@ -25,6 +25,8 @@ public:
     explicit SettingsPanel(models::SettingModel &settings, QWidget *parent = nullptr);
     ~SettingsPanel() override;
 
+    /// What is in force is greyed while it may be so no more.
+    void setStale(bool isStale);
     void setPresets(const std::vector<contract::ConfigPreset> &presets);
 
 Q_SIGNALS:

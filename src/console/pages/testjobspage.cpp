@@ -17,6 +17,7 @@
 #include "console/pages/serviceframe.h"
 #include "console/pages/testformpanel.h"
 #include "console/pages/testresultpanel.h"
+#include "console/widgets/style.h"
 
 namespace pult::pages {
 
@@ -110,6 +111,8 @@ void TestJobsPage::connectPanels()
 {
     connect(m_frame, &ServiceFrame::liveChanged, m_form, &TestFormPanel::setLive);
     connect(m_frame, &ServiceFrame::liveChanged, m_result, &TestResultPanel::setLive);
+    connect(m_frame, &ServiceFrame::liveChanged, this,
+        [this](bool isLive) { widgets::setStale(*m_table, !isLive); });
     connect(m_form, &TestFormPanel::submitted, this, &TestJobsPage::submit);
     connect(m_form, &TestFormPanel::stopWanted, &m_run, &TestRun::stop);
     connect(&m_run, &TestRun::accepted, this, &TestJobsPage::add);

@@ -160,6 +160,7 @@ void TuningPage::load()
 void TuningPage::refreshActions()
 {
     const bool canAct = m_frame->isLive() && m_session.isLoaded() && !m_session.isBusy();
+    m_settings->setStale(!m_frame->isLive());
     m_changes->setActionsEnabled(canAct);
     m_history->setActionsEnabled(canAct);
     m_undo->setEnabled(canAct);

@@ -32,4 +32,14 @@ void setWrong(QWidget &field, bool isWrong)
     set(field, "wrong", isWrong);
 }
 
+void setStale(QWidget &view, bool isStale)
+{
+    set(view, "stale", isStale);
+}
+
+bool isStale(const QWidget *view)
+{
+    return view && view->property("stale").toBool();
+}
+
 } // namespace pult::widgets

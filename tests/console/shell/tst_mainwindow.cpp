@@ -8,6 +8,8 @@
 
 #include "console/widgets/chartview.h"
 #include "console/widgets/statusmark.h"
+#include "console/widgets/style.h"
+#include "console/widgets/theme.h"
 #include "console/widgets/tile.h"
 #include "support/fakeservice.h"
 #include "support/samples.h"
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void firstStartOffersTwoWays();
     void overviewShowsTheService();
     void staleFiguresAreGreyWithTheirAge();
+    void staleTablesAreGrey();
     void tileOpensItsPage();
     void spacePausesTheCharts();
     void hiddenPageAsksNothing();
@@ -86,6 +89,22 @@ void TestMainWindow::staleFiguresAreGreyWithTheirAge()
     service.setState(test::liveState(m_flow->clock().wallNow()));
     QVERIFY(!m_flow->find<widgets::Tile>("throughputTile")->isStale());
     QVERIFY(!m_flow->find("staleBanner"));
+}
+
+void TestMainWindow::staleTablesAreGrey()
+{
+    const widgets::Theme &theme = widgets::currentTheme();
+    test::FakeService &service = addService("a");
+    m_flow->press(Qt::Key_2, Qt::ControlModifier);
+    const QWidget *table = m_flow->find("queueTable");
+    QVERIFY(table);
+    QCOMPARE(table->palette().color(QPalette::Text), theme.text);
+    service.setState(test::staleState(m_flow->clock().wallNow()));
+    QCOMPARE(table->palette().color(QPalette::Text), theme.mutedText);
+    QVERIFY(widgets::isStale(m_flow->window().findChild<QWidget *>(QStringLiteral("jobTable"))));
+    QVERIFY(widgets::isStale(m_flow->window().findChild<QWidget *>(QStringLiteral("settingTree"))));
+    service.setState(test::liveState(m_flow->clock().wallNow()));
+    QCOMPARE(table->palette().color(QPalette::Text), theme.text);
 }
 
 void TestMainWindow::tileOpensItsPage()
