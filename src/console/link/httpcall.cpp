@@ -4,7 +4,8 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
-#include <QSslError>
+
+#include "console/link/tlsproblem.h"
 
 namespace pult::link {
 
@@ -39,6 +40,27 @@ std::string mediaTypeOf(const QNetworkReply &reply)
     return reply.rawHeader("Content-Type").split(';').first().trimmed().toLower().toStdString();
 }
 
+/// Why there is no answer at all, TLS included. Requires: the reply has failed without a status.
+Error transportError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
+{
+    const std::string host = hostOf(reply);
+    switch (reply.error()) {
+    case QNetworkReply::OperationCanceledError:
+    case QNetworkReply::TimeoutError:
+        return {ErrorCode::deadlineExceeded, host + " does not answer", {}};
+    case QNetworkReply::ConnectionRefusedError:
+        return {ErrorCode::unavailable, "Nothing listens at " + host, {}};
+    case QNetworkReply::HostNotFoundError:
+        return {ErrorCode::unavailable, "There is no host " + host, {}};
+    case QNetworkReply::RemoteHostClosedError:
+        return {ErrorCode::unavailable, host + " closed the connection", {}};
+    case QNetworkReply::SslHandshakeFailedError:
+        return {ErrorCode::unavailable, tlsProblem(host, tlsErrors, reply.errorString()), {}};
+    default:
+        return {ErrorCode::unavailable, host + ": " + reply.errorString().toStdString(), {}};
+    }
+}
+
 } // namespace
 
 QNetworkRequest makeRequest(const Endpoint &endpoint, const HttpRequest &request)
@@ -61,27 +83,6 @@ QNetworkRequest makeRequest(const Endpoint &endpoint, const HttpRequest &request
     return made;
 }
 
-Error transportError(const QNetworkReply &reply)
-{
-    const std::string host = hostOf(reply);
-    switch (reply.error()) {
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::TimeoutError:
-        return {ErrorCode::deadlineExceeded, host + " does not answer", {}};
-    case QNetworkReply::ConnectionRefusedError:
-        return {ErrorCode::unavailable, "Nothing listens at " + host, {}};
-    case QNetworkReply::HostNotFoundError:
-        return {ErrorCode::unavailable, "There is no host " + host, {}};
-    case QNetworkReply::RemoteHostClosedError:
-        return {ErrorCode::unavailable, host + " closed the connection", {}};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorCode::unavailable,
-            "No secure connection to " + host + ": " + reply.errorString().toStdString(), {}};
-    default:
-        return {ErrorCode::unavailable, host + ": " + reply.errorString().toStdString(), {}};
-    }
-}
-
 HttpCall::HttpCall(QNetworkAccessManager &network, const Endpoint &endpoint,
     const HttpRequest &request, Done done, QObject *parent)
     : QObject(parent)
@@ -90,6 +91,8 @@ HttpCall::HttpCall(QNetworkAccessManager &network, const Endpoint &endpoint,
     , m_reply(network.sendCustomRequest(makeRequest(endpoint, request), request.verb, request.body))
 {
     connect(m_reply, &QNetworkReply::downloadProgress, this, &HttpCall::checkSize);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+        [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
 }
 
@@ -131,7 +134,7 @@ Result<HttpAnswer> HttpCall::outcome()
                 + " bytes");
     const bool isCut = m_reply->error() != QNetworkReply::NoError && status.toInt() < 300;
     if (!status.isValid() || isCut)
-        return tl::unexpected(transportError(*m_reply));
+        return tl::unexpected(transportError(*m_reply, m_tlsErrors));
     return HttpAnswer{
         status.toInt(), m_reply->readAll(), mediaTypeOf(*m_reply), retryAfterOf(*m_reply)};
 }

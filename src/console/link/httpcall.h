@@ -6,6 +6,7 @@
 
 #include <QNetworkReply>
 #include <QObject>
+#include <QSslError>
 
 #include "console/link/httpmessage.h"
 
@@ -16,9 +17,6 @@ namespace pult::link {
 
 /// With the token, without redirects, cookies or stored passwords.
 [[nodiscard]] QNetworkRequest makeRequest(const Endpoint &endpoint, const HttpRequest &request);
-
-/// Why there is no answer at all, TLS included. Requires: the reply has failed without a status.
-[[nodiscard]] Error transportError(const QNetworkReply &reply);
 
 /// One request in flight. Ends by calling `done` once and deleting itself, or in silence when it is
 /// cancelled or its parent dies. GUI thread.
@@ -43,6 +41,7 @@ private:
     qint64 m_longestBody;
     Done m_done;
     bool m_isTooLarge = false;
+    QList<QSslError> m_tlsErrors;
     QNetworkReply *m_reply; ///< Ours to delete; never null.
 };
 

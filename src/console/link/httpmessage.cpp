@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/link/httpmessage.h"
 
-#include <cmath>
-
 #include "contract/problem.h"
 
 namespace pult::link {
@@ -54,18 +52,6 @@ std::string fallbackDetail(int status)
     return "The service answered with HTTP status " + std::to_string(status);
 }
 
-std::string waitText(Seconds wait)
-{
-    return "Try again in " + std::to_string(std::lround(std::ceil(wait.count()))) + " s.";
-}
-
-void appendSentence(std::string &text, const std::string &sentence)
-{
-    if (!text.empty() && text.back() != '.')
-        text += '.';
-    text += ' ' + sentence;
-}
-
 contract::Problem problemIn(const HttpAnswer &answer)
 {
     if (answer.mediaType != "application/problem+json")
@@ -93,8 +79,6 @@ Error errorIn(const HttpAnswer &answer)
     if (error.code == ErrorCode::invalidArgument && problem.errors)
         error.fields = std::move(*problem.errors);
     error.retryAfter = answer.retryAfter;
-    if (answer.retryAfter)
-        appendSentence(error.detail, waitText(*answer.retryAfter));
     return error;
 }
 
