@@ -644,6 +644,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>Повторите через %1.</translation>
+    </message>
+    <message>
+        <source>automatic (%1)</source>
+        <translation>авто (%1)</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::ChangeModel</name>
@@ -842,6 +850,397 @@
     <message>
         <source>Empty in</source>
         <translation>Опустеет через</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::ServiceSentence</name>
+    <message>
+        <source>Must be a whole number from %1 to %2</source>
+        <translation>Нужно целое число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Must be a number</source>
+        <translation>Нужно число</translation>
+    </message>
+    <message>
+        <source>Must be a text</source>
+        <translation>Нужен текст</translation>
+    </message>
+    <message>
+        <source>Must be true or false</source>
+        <translation>Нужно true или false</translation>
+    </message>
+    <message>
+        <source>Must be an object</source>
+        <translation>Нужен объект</translation>
+    </message>
+    <message>
+        <source>Must be an array</source>
+        <translation>Нужен список</translation>
+    </message>
+    <message>
+        <source>Must be one of: %1</source>
+        <translation>Допустимо только: %1</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>Допустимо от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Must be given</source>
+        <translation>Это обязательно</translation>
+    </message>
+    <message>
+        <source>Must be given, and at least %1</source>
+        <translation>Это обязательно, и не меньше %1</translation>
+    </message>
+    <message>
+        <source>Must have %1 to %2 bytes</source>
+        <translation>Допустимо от %1 до %2 байт</translation>
+    </message>
+    <message>
+        <source>Must have at most %1 bytes</source>
+        <translation>Допустимо не больше %1 байт</translation>
+    </message>
+    <message>
+        <source>Must not hold NUL characters</source>
+        <translation>Символы NUL недопустимы</translation>
+    </message>
+    <message>
+        <source>Must be above 0 and at most %1 seconds, the limit of this kind</source>
+        <translation>Допустимо больше 0 и не больше %1 с, предела этого вида</translation>
+    </message>
+    <message>
+        <source>Differs from the kind in the address</source>
+        <translation>Отличается от вида в адресе</translation>
+    </message>
+    <message>
+        <source>Is not a cursor of this list</source>
+        <translation>Это не позиция этого списка</translation>
+    </message>
+    <message>
+        <source>There is no such member</source>
+        <translation>Такого поля нет</translation>
+    </message>
+    <message>
+        <source>There is no such group</source>
+        <translation>Такой группы нет</translation>
+    </message>
+    <message>
+        <source>There is no such setting</source>
+        <translation>Такого параметра нет</translation>
+    </message>
+    <message>
+        <source>%1 fields are wrong</source>
+        <translation>Полей с ошибками: %1</translation>
+    </message>
+    <message>
+        <source>Not valid JSON at byte %1: %2</source>
+        <translation>Ошибка в JSON, байт %1: %2</translation>
+    </message>
+    <message>
+        <source>Unexpected text behind the JSON at byte %1</source>
+        <translation>Лишний текст после JSON, байт %1</translation>
+    </message>
+    <message>
+        <source>Send: Authorization: Bearer TOKEN</source>
+        <translation>Нужен токен: укажите его в настройках соединения.</translation>
+    </message>
+    <message>
+        <source>This token is not known here</source>
+        <translation>Служба не знает этого токена</translation>
+    </message>
+    <message>
+        <source>This needs the role %1; the token has %2</source>
+        <translation>Нужна роль %1, а у токена роль %2</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address</source>
+        <translation>По этому адресу ничего нет</translation>
+    </message>
+    <message>
+        <source>Allowed here: %1</source>
+        <translation>Здесь допустимо: %1</translation>
+    </message>
+    <message>
+        <source>There is no such job</source>
+        <translation>Такого задания нет</translation>
+    </message>
+    <message>
+        <source>There is no job %1</source>
+        <translation>Нет задания %1</translation>
+    </message>
+    <message>
+        <source>There is no revision %1</source>
+        <translation>Нет версии %1</translation>
+    </message>
+    <message>
+        <source>The job is %1</source>
+        <translation>Состояние задания: %1</translation>
+    </message>
+    <message>
+        <source>The job has no result: it is %1</source>
+        <translation>У задания нет результата, его состояние: %1</translation>
+    </message>
+    <message>
+        <source>The job is being retried already</source>
+        <translation>Задание уже запускается снова</translation>
+    </message>
+    <message>
+        <source>The idempotency key was used with another request</source>
+        <translation>Ключ идемпотентности уже использован с другим запросом</translation>
+    </message>
+    <message>
+        <source>The configuration is at revision %1, not %2: read it again, then decide</source>
+        <translation>Настройки уже в версии %1, а не %2: прочитайте их ещё раз и решите</translation>
+    </message>
+    <message>
+        <source>The body is larger than this service takes</source>
+        <translation>Тело запроса больше, чем принимает служба</translation>
+    </message>
+    <message>
+        <source>The request took too long to arrive</source>
+        <translation>Запрос передавался слишком долго</translation>
+    </message>
+    <message>
+        <source>Too many connections are open: try again soon</source>
+        <translation>Открыто слишком много соединений: повторите чуть позже</translation>
+    </message>
+    <message>
+        <source>Over the limit &quot;%1&quot; of %2 in %3 s: try again in %4 s</source>
+        <translation>Превышен предел «%1»: %2 за %3 с. Повторите через %4 с.</translation>
+    </message>
+    <message>
+        <source>The service is shutting down</source>
+        <translation>Служба завершает работу</translation>
+    </message>
+    <message>
+        <source>The queue is full: %1 jobs wait</source>
+        <translation>Очередь полна: ждёт заданий: %1</translation>
+    </message>
+    <message>
+        <source>The store does not work now: %1</source>
+        <translation>Хранилище сейчас не работает: %1</translation>
+    </message>
+    <message>
+        <source>The database refused: %1</source>
+        <translation>База данных отказала: %1</translation>
+    </message>
+    <message>
+        <source>The database gave the transaction up; is the disk full?</source>
+        <translation>База данных отменила транзакцию; не заполнен ли диск?</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be written</source>
+        <translation>В папку данных нельзя записать</translation>
+    </message>
+    <message>
+        <source>That failed here; the log says why</source>
+        <translation>Внутренний сбой службы; причина в её журнале</translation>
+    </message>
+    <message>
+        <source>The service answered with HTTP status %1</source>
+        <translation>Служба ответила кодом HTTP %1</translation>
+    </message>
+    <message>
+        <source>The service sends the request elsewhere; connect to that address instead</source>
+        <translation>Служба перенаправляет запрос; подключайтесь по тому адресу</translation>
+    </message>
+    <message>
+        <source>The job was cancelled</source>
+        <translation>Задание отменено</translation>
+    </message>
+    <message>
+        <source>The job took longer than its time limit</source>
+        <translation>Задание выполнялось дольше своего предела</translation>
+    </message>
+    <message>
+        <source>This attempt was made to fail by synthetic.failure_ratio</source>
+        <translation>Попытка провалена намеренно: synthetic.failure_ratio</translation>
+    </message>
+    <message>
+        <source>The service stopped while the job ran</source>
+        <translation>Служба остановилась, пока выполнялось задание</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>служба завершает работу</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>вид на паузе</translation>
+    </message>
+    <message>
+        <source>backing off until %1</source>
+        <translation>пауза перед повтором до %1</translation>
+    </message>
+    <message>
+        <source>there are no %1 slots</source>
+        <translation>для вида %1 нет слотов</translation>
+    </message>
+    <message>
+        <source>it is next</source>
+        <translation>следующее на очереди</translation>
+    </message>
+    <message>
+        <source>1 job before it</source>
+        <translation>перед ним 1 задание</translation>
+    </message>
+    <message>
+        <source>%1 jobs before it</source>
+        <translation>заданий перед ним: %1</translation>
+    </message>
+    <message>
+        <source>the only %1 slot is busy, %2</source>
+        <translation>единственный слот %1 занят, %2</translation>
+    </message>
+    <message>
+        <source>all %1 %2 slots are busy, %3</source>
+        <translation>заняты все слоты %2 (%1), %3</translation>
+    </message>
+    <message>
+        <source>The queue is nearly full: new jobs will be refused</source>
+        <translation>Очередь почти полна: новые задания будут отклоняться</translation>
+    </message>
+    <message>
+        <source>%1 is paused with %2 jobs waiting</source>
+        <translation>%1: пауза, ждёт заданий: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no slots and %2 jobs waiting</source>
+        <translation>%1: слотов нет, ждёт заданий: %2</translation>
+    </message>
+    <message>
+        <source>The data directory does not answer</source>
+        <translation>Папка данных не отвечает</translation>
+    </message>
+    <message>
+        <source>The disk of the data directory is nearly full</source>
+        <translation>Диск с папкой данных почти заполнен</translation>
+    </message>
+    <message>
+        <source>The host is short of memory</source>
+        <translation>Памяти машины не хватает</translation>
+    </message>
+    <message>
+        <source>The store answers slowly</source>
+        <translation>Хранилище отвечает медленно</translation>
+    </message>
+    <message>
+        <source>Many jobs of the last minute failed</source>
+        <translation>Много неудачных заданий за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>The host has little time left</source>
+        <translation>Процессор машины почти весь занят</translation>
+    </message>
+    <message>
+        <source>%1 users at once: %2 threads, %3 connections</source>
+        <translation>Пользователей одновременно: %1, потоков: %2, соединений: %3</translation>
+    </message>
+    <message>
+        <source>%1 users at once: %2 threads, %3 connections, and more instances behind a load balancer</source>
+        <translation>Пользователей одновременно: %1, потоков: %2, соединений: %3, и больше экземпляров за балансировщиком</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Первый запуск</translation>
+    </message>
+    <message>
+        <source>Back to revision %1</source>
+        <translation>Возврат к версии %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 не отвечает</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1</source>
+        <translation>По адресу %1 никто не отвечает</translation>
+    </message>
+    <message>
+        <source>There is no host %1</source>
+        <translation>Узла %1 нет</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection</source>
+        <translation>%1 разорвал соединение</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2</source>
+        <translation>Нет защищённого соединения с %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not speak https: connect by http, or put TLS in front of it</source>
+        <translation>%1 не поддерживает https: подключайтесь по http или поставьте перед службой TLS</translation>
+    </message>
+    <message>
+        <source>No authority that this computer trusts has signed the certificate of %1. Add the one that signed it to this computer&apos;s trusted certificates, or give the service a certificate of a public authority.</source>
+        <translation>Сертификат %1 не подписан центром, которому доверяет этот компьютер. Добавьте подписавший его центр в доверенные сертификаты компьютера или установите на службе сертификат публичного центра.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired. It must be renewed on the service&apos;s side.</source>
+        <translation>Срок действия сертификата %1 истёк. Его нужно обновить на стороне службы.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Compare the clocks of this computer and the service.</source>
+        <translation>Сертификат %1 ещё не действует. Сравните часы этого компьютера и службы.</translation>
+    </message>
+    <message>
+        <source>The certificate at %1 belongs to another name. Connect by the name that stands in it, or give the service a certificate for this one.</source>
+        <translation>Сертификат по адресу %1 выдан на другое имя. Подключайтесь по имени из сертификата или установите на службе сертификат на это имя.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 has more than %2 bytes</source>
+        <translation>Ответ %1 больше %2 байт</translation>
+    </message>
+    <message>
+        <source>The answer is not understood: %1</source>
+        <translation>Ответ непонятен: %1</translation>
+    </message>
+    <message>
+        <source>The metrics are not understood: %1</source>
+        <translation>Метрики непонятны: %1</translation>
+    </message>
+    <message>
+        <source>The schema describes no setting</source>
+        <translation>В схеме нет ни одного параметра</translation>
+    </message>
+    <message>
+        <source>Another console already runs the built-in service</source>
+        <translation>Встроенную службу уже запустила другая консоль</translation>
+    </message>
+    <message>
+        <source>The built-in service did not start in time</source>
+        <translation>Встроенная служба не запустилась вовремя</translation>
+    </message>
+    <message>
+        <source>The built-in service ended by itself</source>
+        <translation>Встроенная служба завершилась сама</translation>
+    </message>
+    <message>
+        <source>The built-in service ended by itself: %1</source>
+        <translation>Встроенная служба завершилась сама: %1</translation>
+    </message>
+    <message>
+        <source>No token is kept for this service</source>
+        <translation>Для этой службы не сохранён токен</translation>
+    </message>
+    <message>
+        <source>No secret service answers (GNOME Keyring or KWallet): %1</source>
+        <translation>Хранилище секретов не отвечает (GNOME Keyring или KWallet): %1</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>Хранилище секретов: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not hold tokens</source>
+        <translation>%1 не содержит токенов</translation>
+    </message>
+    <message>
+        <source>A %1 takes no such parameter</source>
+        <translation>У вида %1 нет такого параметра</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +2217,17 @@
     </message>
 </context>
 <context>
+    <name>pult::shell::About</name>
+    <message>
+        <source>About Pult</source>
+        <translation>О программе Pult</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Pult %1&lt;/h3&gt;&lt;p&gt;A control desk for generation services.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Pult %1&lt;/h3&gt;&lt;p&gt;Пульт управления сервисами генерации.&lt;/p&gt;&lt;p&gt;Свободная программа под GNU General Public License версии 3 или новее. Построена на Qt %2.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>pult::shell::Header</name>
     <message>
         <source>queue %1</source>
@@ -1938,14 +2348,6 @@
         <translation>Сервис</translation>
     </message>
     <message>
-        <source>About Pult</source>
-        <translation>О программе Pult</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Pult %1&lt;/h3&gt;&lt;p&gt;A control desk for generation services.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on Qt %2.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Pult %1&lt;/h3&gt;&lt;p&gt;Пульт управления сервисами генерации.&lt;/p&gt;&lt;p&gt;Свободная программа под GNU General Public License версии 3 или новее. Построена на Qt %2.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Built-in service</source>
         <translation>Встроенный сервис</translation>
     </message>
@@ -1961,6 +2363,10 @@
         <source>Pages</source>
         <translation>Страницы</translation>
     </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
 </context>
 <context>
     <name>pult::shell::QuickFinder</name>
@@ -1973,12 +2379,12 @@
         <translation>Что найти</translation>
     </message>
     <message>
-        <source>A page or a service</source>
-        <translation>Страница или сервис</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>A page, a service or a setting</source>
+        <translation>Страница, сервис или параметр</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "console/models/format.h"
+#include "console/models/servicesentence.h"
 #include "console/models/setting.h"
 
 namespace pult::models {
@@ -77,7 +78,7 @@ QString HistoryModel::textOf(const contract::ConfigRevision &about, int column) 
     case actor:
         return QString::fromStdString(about.actor);
     case reason:
-        return QString::fromStdString(about.reason);
+        return serviceSentence(about.reason);
     case changes:
         return changesText(about.changes, QStringLiteral(", "));
     case effect: {
@@ -100,7 +101,7 @@ QString HistoryModel::toolTipOf(const contract::ConfigRevision &about, int colum
     }
     if (column == changes)
         return changesText(about.changes, QStringLiteral("\n"));
-    return column == reason ? QString::fromStdString(about.reason) : QString();
+    return column == reason ? serviceSentence(about.reason) : QString();
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const

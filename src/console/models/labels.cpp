@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/labels.h"
 
+#include <cmath>
+
+#include <QStringList>
+
+#include "console/models/format.h"
+#include "console/models/servicesentence.h"
 #include "console/models/translated.h"
 
 namespace pult::models {
@@ -121,9 +127,16 @@ QString appliesText(contract::Applies applies)
 
 QString problemText(const Error &error)
 {
-    const QString meaning = tr(meaningOf(error.code));
-    const QString detail = QString::fromStdString(error.detail);
-    return detail.isEmpty() ? meaning : meaning + QLatin1Char(' ') + detail;
+    QStringList sentences{tr(meaningOf(error.code)), serviceSentence(error.detail)};
+    if (error.retryAfter && error.detail.find("try again") == std::string::npos)
+        sentences << tr("Try again in %1.")
+                         .arg(formatDuration(Seconds(std::ceil(error.retryAfter->count()))));
+    sentences.removeAll(QString());
+    for (qsizetype i = 0; i + 1 < sentences.size(); ++i) {
+        if (!sentences[i].endsWith(QLatin1Char('.')))
+            sentences[i] += QLatin1Char('.');
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace pult::models

@@ -18,7 +18,8 @@ namespace pult::models {
 [[nodiscard]] QString paramText(std::string_view name);
 /// When a change of a setting is in force.
 [[nodiscard]] QString appliesText(contract::Applies applies);
-/// What failed in one sentence, then the error's own words. Never empty.
+/// What failed in one sentence, then the error's own words (see serviceSentence), then when to try
+/// again. Never empty.
 [[nodiscard]] QString problemText(const Error &error);
 
 } // namespace pult::models

@@ -8,6 +8,7 @@
 #include <QFont>
 
 #include "console/models/labels.h"
+#include "console/models/servicesentence.h"
 #include "console/models/servicetext.h"
 
 namespace pult::models {
@@ -191,7 +192,7 @@ std::vector<FieldError> SettingModel::setProblems(const std::vector<FieldError> 
     std::vector<FieldError> others;
     for (const FieldError &problem : problems) {
         if (Row *row = rowFor(pathOfPointer(problem.pointer)))
-            row->problem = QString::fromStdString(problem.detail);
+            row->problem = serviceSentence(problem.detail);
         else
             others.push_back(problem);
     }

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 
 #include "console/models/format.h"
+#include "console/models/servicesentence.h"
 #include "ui_historypanel.h"
 
 namespace pult::pages {
@@ -22,7 +23,7 @@ QString aboutText(const HistoryModel &history, int row)
             .arg(models::formatCount(about.revision), QString::fromStdString(about.actor),
                 models::formatDateTime(about.at))};
     if (!about.reason.empty())
-        lines << QStringLiteral("“%1”").arg(QString::fromStdString(about.reason));
+        lines << QStringLiteral("“%1”").arg(models::serviceSentence(about.reason));
     lines << models::changesText(about.changes, QStringLiteral("\n"));
     lines << history.index(row, HistoryModel::effect).data(Qt::ToolTipRole).toString();
     lines.removeAll(QString());

@@ -6,6 +6,7 @@
 
 #include "console/models/format.h"
 #include "console/models/labels.h"
+#include "console/models/servicesentence.h"
 #include "console/widgets/style.h"
 #include "contract/params.h"
 #include "ui_jobdetailpanel.h"
@@ -37,13 +38,13 @@ QString paramsText(const contract::Job &job)
 QString reasonText(const contract::Job &job)
 {
     if (job.error)
-        return QString::fromStdString(job.error->detail);
+        return models::serviceSentence(job.error->detail);
     if (job.state != contract::JobState::queued)
         return {};
     QStringList parts;
     if (job.waiting_for)
-        parts
-            << JobDetailPanel::tr("Why it waits: %1").arg(QString::fromStdString(*job.waiting_for));
+        parts << JobDetailPanel::tr("Why it waits: %1")
+                     .arg(models::serviceSentence(*job.waiting_for));
     else if (job.position)
         parts << JobDetailPanel::tr("%1 jobs before it").arg(models::formatCount(*job.position));
     if (job.eta_s)

@@ -10,6 +10,7 @@
 
 #include "console/models/format.h"
 #include "console/models/labels.h"
+#include "console/models/servicesentence.h"
 #include "console/pages/paramform.h"
 #include "console/widgets/style.h"
 #include "ui_testformpanel.h"
@@ -156,7 +157,7 @@ void TestFormPanel::showProblem(const Error &error)
 
 void TestFormPanel::showFieldProblem(const FieldError &field)
 {
-    const QString detail = QString::fromStdString(field.detail);
+    const QString detail = models::serviceSentence(field.detail);
     if (form().showProblem(field.pointer, detail))
         return;
     if (field.pointer == "/prompt") {

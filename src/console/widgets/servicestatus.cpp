@@ -7,6 +7,7 @@
 
 #include "console/models/format.h"
 #include "console/models/labels.h"
+#include "console/models/servicesentence.h"
 
 namespace pult::widgets {
 namespace {
@@ -21,8 +22,10 @@ QString failedChecks(const contract::Health &health)
     for (const contract::HealthCheck &check :
         health.checks.value_or(std::vector<contract::HealthCheck>{}))
         if (check.status != contract::HealthStatus::pass)
-            lines << QString::fromStdString(
-                check.detail.empty() ? check.name : check.name + ": " + check.detail);
+            lines << QString::fromStdString(check.name)
+                    + (check.detail.empty()
+                            ? QString()
+                            : QStringLiteral(": ") + models::serviceSentence(check.detail));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/servicesentence.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace pult::models {
+
+namespace {
+
+/// Word for word, but for what %1 to %4 stand for, in the order in which they are said.
+constexpr const char *kKnownSentences[] = {
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be a whole number from %1 to %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be a number"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be a text"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be true or false"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be an object"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be an array"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be one of: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be from %1 to %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be given"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be given, and at least %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must have %1 to %2 bytes"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must have at most %1 bytes"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must not hold NUL characters"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "Must be above 0 and at most %1 seconds, the limit of this kind"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Differs from the kind in the address"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Is not a cursor of this list"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no such member"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "A %1 takes no such parameter"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no such group"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no such setting"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 fields are wrong"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Not valid JSON at byte %1: %2"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Unexpected text behind the JSON at byte %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Send: Authorization: Bearer TOKEN"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "This token is not known here"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "This needs the role %1; the token has %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is nothing at this address"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Allowed here: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no such job"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no job %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no revision %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The job is %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The job has no result: it is %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The job is being retried already"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The idempotency key was used with another request"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "The configuration is at revision %1, not %2: read it again, then decide"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The body is larger than this service takes"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The request took too long to arrive"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Too many connections are open: try again soon"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Over the limit \"%1\" of %2 in %3 s: try again in %4 s"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The service is shutting down"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The queue is full: %1 jobs wait"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The store does not work now: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The database refused: %1"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The database gave the transaction up; is the disk full?"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The data directory cannot be written"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "That failed here; the log says why"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The service answered with HTTP status %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "The service sends the request elsewhere; connect to that address instead"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The job was cancelled"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The job took longer than its time limit"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "This attempt was made to fail by synthetic.failure_ratio"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The service stopped while the job ran"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "draining"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "paused"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "backing off until %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "there are no %1 slots"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "it is next"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "1 job before it"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 jobs before it"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "the only %1 slot is busy, %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "all %1 %2 slots are busy, %3"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The queue is nearly full: new jobs will be refused"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 is paused with %2 jobs waiting"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 has no slots and %2 jobs waiting"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The data directory does not answer"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The disk of the data directory is nearly full"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The host is short of memory"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The store answers slowly"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Many jobs of the last minute failed"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The host has little time left"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 users at once: %2 threads, %3 connections"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "%1 users at once: %2 threads, %3 connections, and more instances behind a load balancer"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "First start"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Back to revision %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 does not answer"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Nothing listens at %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no host %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 closed the connection"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "No secure connection to %1: %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "%1 does not speak https: connect by http, or put TLS in front of it"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "No authority that this computer trusts has signed the certificate of %1. Add the one that "
+        "signed it to this computer's trusted certificates, or give the service a certificate of a "
+        "public authority."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "The certificate of %1 has expired. It must be renewed on the service's side."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "The certificate of %1 is not valid yet. Compare the clocks of this computer and the "
+        "service."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "The certificate at %1 belongs to another name. Connect by the name that stands in it, or "
+        "give the service a certificate for this one."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The answer of %1 has more than %2 bytes"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The answer is not understood: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The metrics are not understood: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The schema describes no setting"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Another console already runs the built-in service"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The built-in service did not start in time"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The built-in service ended by itself"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The built-in service ended by itself: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "No token is kept for this service"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "No secret service answers (GNOME Keyring or KWallet): %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Keychain: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 does not hold tokens"),
+};
+
+struct Pattern {
+    const char *sentence;
+    QRegularExpression expression;
+};
+
+Pattern patternOf(const char *sentence)
+{
+    static const QRegularExpression place(QStringLiteral("\\\\%\\d"));
+    QString expression = QRegularExpression::escape(QString::fromUtf8(sentence));
+    expression.replace(place, QStringLiteral("(.+?)"));
+    return {sentence,
+        QRegularExpression(QRegularExpression::anchoredPattern(expression),
+            QRegularExpression::DotMatchesEverythingOption)};
+}
+
+const std::vector<Pattern> &patterns()
+{
+    static const std::vector<Pattern> made = [] {
+        std::vector<Pattern> all;
+        for (const char *sentence : kKnownSentences)
+            all.push_back(patternOf(sentence));
+        // The more is said in so many words, the less can it mean something else.
+        std::ranges::sort(all, std::ranges::greater(),
+            [](const Pattern &pattern) { return std::string_view(pattern.sentence).size(); });
+        return all;
+    }();
+    return made;
+}
+
+/// In one pass: what is filled in may itself hold %1.
+QString filled(const QString &text, const QStringList &values)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPlace = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
+        if (isPlace)
+            result += values.value(text[++i].digitValue());
+        else
+            result += text[i];
+    }
+    return result;
+}
+
+} // namespace
+
+QString serviceSentence(const QString &english)
+{
+    for (const Pattern &pattern : patterns()) {
+        const QRegularExpressionMatch match = pattern.expression.match(english);
+        if (!match.hasMatch())
+            continue;
+        QStringList values = match.capturedTexts();
+        for (qsizetype i = 1; i < values.size(); ++i)
+            values[i] = serviceSentence(values[i]);
+        return filled(
+            QCoreApplication::translate("pult::models::ServiceSentence", pattern.sentence), values);
+    }
+    return english;
+}
+
+QString serviceSentence(const std::string &english)
+{
+    return serviceSentence(QString::fromStdString(english));
+}
+
+} // namespace pult::models
