@@ -30,6 +30,7 @@ public:
 
     /// Forgets everything else.
     void setSchema(std::vector<SettingGroup> groups);
+    [[nodiscard]] const std::vector<SettingGroup> &groups() const { return m_groups; }
     /// Newer values. Edits that they make pointless go; the others now stand against them.
     void setConfig(const contract::ConfigReport &report);
     /// A setting that changes live is not in force as desired yet.

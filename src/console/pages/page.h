@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include <QWidget>
 
 namespace pult::live {
@@ -9,6 +12,13 @@ class Service;
 }
 
 namespace pult::pages {
+
+/// Something on a page that can be gone to by typing a part of its name.
+struct Place {
+    QString title;
+    QString alsoKnownAs; ///< Found as well, but not shown.
+    std::function<void()> show; ///< Selects it on the page, which is shown by then.
+};
 
 /// One page of the main window. GUI thread. A page that is hidden costs nothing: it starts its
 /// work in showEvent and stops it in hideEvent.
@@ -20,7 +30,11 @@ public:
     /// Shows another service, or none. The service outlives its showing.
     virtual void setService(live::Service *service) = 0;
 
+    /// What is known by now; asks for the rest, and says placesChanged when that is there.
+    [[nodiscard]] virtual std::vector<Place> places() { return {}; }
+
 Q_SIGNALS:
+    void placesChanged();
     /// The user asks for another page, by its name: "test-jobs".
     void pageWanted(const QString &name);
 };

@@ -44,6 +44,7 @@ ParamForm::ParamForm(contract::Kind kind, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
     m_randomSeed->setObjectName(QStringLiteral("randomSeed"));
+    m_randomSeed->setProperty("kept", true);
     m_randomSeed->setChecked(true);
     for (const contract::ParamSpec &spec : contract::paramSpecs(kind))
         m_fields.push_back(makeField(spec));
@@ -56,6 +57,7 @@ ParamForm::Field ParamForm::makeField(const contract::ParamSpec &spec)
     const Field field{&spec, new QLabel(this), new QDoubleSpinBox(this), new QLabel(this)};
     QDoubleSpinBox &box = *field.box;
     box.setObjectName(textOf(spec.name));
+    box.setProperty("kept", true);
     box.setDecimals(0); // Doubles, as a seed is wider than int.
     box.setRange(static_cast<double>(spec.minimum), static_cast<double>(spec.maximum));
     box.setSingleStep(static_cast<double>(spec.step));

@@ -106,6 +106,17 @@ void SettingsPanel::describe(const QModelIndex &index)
             : paragraph(tr("Select a setting to see what it does, its range and the advice.")));
 }
 
+void SettingsPanel::select(const std::string &path)
+{
+    const QModelIndex source = m_settings.indexOf(path, SettingModel::newValue);
+    if (!m_found.mapFromSource(source).isValid())
+        m_ui->settingSearch->clear();
+    const QModelIndex row = m_found.mapFromSource(source);
+    m_ui->settingTree->setCurrentIndex(row);
+    m_ui->settingTree->scrollTo(row, QAbstractItemView::PositionAtCenter);
+    m_ui->settingTree->setFocus(Qt::OtherFocusReason);
+}
+
 void SettingsPanel::setStale(bool isStale)
 {
     widgets::setStale(*m_ui->settingTree, isStale);

@@ -25,6 +25,8 @@ public:
     explicit SettingsPanel(models::SettingModel &settings, QWidget *parent = nullptr);
     ~SettingsPanel() override;
 
+    /// Brings its row into sight. Ends a search that hides it.
+    void select(const std::string &path);
     /// What is in force is greyed while it may be so no more.
     void setStale(bool isStale);
     void setPresets(const std::vector<contract::ConfigPreset> &presets);

@@ -12,6 +12,7 @@
 
 #include "console/models/format.h"
 #include "console/models/labels.h"
+#include "console/models/servicesentence.h"
 #include "console/pages/historypanel.h"
 #include "console/pages/pendingchangespanel.h"
 #include "console/pages/serviceframe.h"
@@ -30,7 +31,7 @@ QString refusalText(const Error &error)
     for (const FieldError &field : error.fields)
         text +=
             QStringLiteral("\n%1: %2")
-                .arg(QString::fromStdString(field.pointer), QString::fromStdString(field.detail));
+                .arg(QString::fromStdString(field.pointer), models::serviceSentence(field.detail));
     return text;
 }
 
@@ -92,6 +93,7 @@ void TuningPage::connectSession()
     connect(&m_session, &ConfigSession::presetsChanged, this,
         [this] { m_settings->setPresets(m_session.presets()); });
     connect(&m_session, &ConfigSession::loaded, this, &TuningPage::refreshActions);
+    connect(&m_session.settings(), &QAbstractItemModel::modelReset, this, &Page::placesChanged);
     connect(&m_session, &ConfigSession::busyChanged, this, &TuningPage::refreshActions);
     connect(&m_session, &ConfigSession::checked, this, &TuningPage::sayChecked);
     connect(&m_session, &ConfigSession::applied, this, &TuningPage::sayApplied);
@@ -108,7 +110,7 @@ void TuningPage::connectSession()
         &m_session, &ConfigSession::advised, this, [this](const contract::ConfigAdvice &advice) {
             say(Banner::Tone::info,
                 tr("The advice for %1 users at once waits among the pending changes. %2")
-                    .arg(models::formatCount(advice.users), QString::fromStdString(advice.text)));
+                    .arg(models::formatCount(advice.users), models::serviceSentence(advice.text)));
         });
 }
 
@@ -146,6 +148,21 @@ void TuningPage::setService(live::Service *service)
     m_frame->setService(service);
     load();
     refreshActions();
+}
+
+std::vector<Place> TuningPage::places()
+{
+    if (m_session.settings().groups().empty() && m_frame->isLive())
+        m_session.load();
+    std::vector<Place> places;
+    for (const models::SettingGroup &group : m_session.settings().groups()) {
+        for (const models::Setting &setting : group.settings)
+            places.push_back({models::fullTitle(setting),
+                QString::fromStdString(setting.path) + QLatin1Char(' ') + setting.group
+                    + QLatin1Char(' ') + setting.title,
+                [this, path = setting.path] { m_settings->select(path); }});
+    }
+    return places;
 }
 
 void TuningPage::load()

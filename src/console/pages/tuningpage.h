@@ -26,6 +26,8 @@ public:
     explicit TuningPage(QWidget *parent = nullptr);
 
     void setService(live::Service *service) override;
+    /// Every setting, by title and path.
+    [[nodiscard]] std::vector<Place> places() override;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,11 +36,12 @@ struct ConsoleSettings {
     std::string lastPage; ///< Object name of the page; empty: the first.
     std::string windowGeometry; ///< Base64 of QWidget::saveGeometry().
     std::string windowState; ///< Base64 of QMainWindow::saveState().
+    std::map<std::string, std::string> windowContent; ///< Splitters and fields, by their names.
     bool builtInServiceWanted = false; ///< It ran when the console was closed.
     bool operator==(const ConsoleSettings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ConsoleSettings, (),
     (theme, language, range, pollInterval, secretPlace, services, lastService, lastPage,
-        windowGeometry, windowState, builtInServiceWanted))
+        windowGeometry, windowState, windowContent, builtInServiceWanted))
 
 } // namespace pult::settings

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/shell/mainwindow.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
@@ -15,9 +14,11 @@
 #include "console/pages/banner.h"
 #include "console/pages/connectdialog.h"
 #include "console/pages/page.h"
-#include "console/shell/appearance.h"
+#include "console/shell/about.h"
+#include "console/shell/appearancemenu.h"
 #include "console/shell/header.h"
 #include "console/shell/helpdialog.h"
+#include "console/shell/keptstate.h"
 #include "console/shell/quickfinder.h"
 #include "console/shell/session.h"
 #include "console/shell/sidebar.h"
@@ -53,8 +54,7 @@ MainWindow::MainWindow(const Foundation &foundation)
     layOut();
     makePages();
     connectMenu();
-    connectThemes();
-    connectLanguages();
+    connectAppearanceMenu(*m_ui, *this, m_foundation.appearance, m_foundation.session);
     connectBuiltIn();
     retranslate();
     restoreWindow();
@@ -120,32 +120,41 @@ void MainWindow::removeService(const std::string &id)
 
 void MainWindow::find()
 {
-    std::vector<Destination> destinations;
+    auto *finder = new QuickFinder(destinations(), this);
+    for (int i = 0; i < m_pages->count(); ++i)
+        connect(pageAt(i), &pages::Page::placesChanged, finder,
+            [this, finder] { finder->setDestinations(destinations()); });
+    finder->open();
+}
+
+std::vector<Destination> MainWindow::destinations()
+{
+    std::vector<Destination> all;
     for (const PageSpec &spec : pageList())
-        destinations.push_back({titleOf(spec), tr("Page"), [this, id = spec.id] { showPage(id); }});
+        all.push_back({titleOf(spec), tr("Page"), {}, [this, id = spec.id] { showPage(id); }});
     for (int i = 0; i < m_foundation.services.count(); ++i) {
         const live::ServiceAddress &address = m_foundation.services.at(i).address();
-        destinations.push_back({QString::fromStdString(address.name), tr("Service"),
+        all.push_back({QString::fromStdString(address.name), tr("Service"), {},
             [this, id = address.id] { showService(id); }});
     }
-    (new QuickFinder(std::move(destinations), this))->open();
+    for (int i = 0; i < m_pages->count(); ++i) {
+        for (const pages::Place &place : pageAt(i)->places())
+            all.push_back({place.title, tr("Setting"), place.alsoKnownAs, [this, i, place] {
+                               m_tabs->setCurrentIndex(i);
+                               place.show();
+                           }});
+    }
+    return all;
+}
+
+pages::Page *MainWindow::pageAt(int index) const
+{
+    return static_cast<pages::Page *>(m_pages->widget(index));
 }
 
 void MainWindow::showHelp()
 {
     (new HelpDialog(this))->show();
-}
-
-void MainWindow::showAbout()
-{
-    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Pult"),
-        tr("<h3>Pult %1</h3><p>A control desk for generation services.</p><p>Free software under "
-           "the GNU General Public License, version 3 or later. Built on Qt %2.</p>")
-            .arg(QStringLiteral(PULT_VERSION), QString::fromLatin1(qVersion())),
-        QMessageBox::Close, this);
-    about->setObjectName(QStringLiteral("about"));
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -227,7 +236,7 @@ void MainWindow::connectMenu()
     connect(m_ui->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->find, &QAction::triggered, this, &MainWindow::find);
     connect(m_ui->help, &QAction::triggered, this, &MainWindow::showHelp);
-    connect(m_ui->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->about, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_ui->refresh, &QAction::triggered, this, [this] {
         if (m_shown)
             m_shown->refresh();
@@ -235,39 +244,6 @@ void MainWindow::connectMenu()
     connect(&m_foundation.session, &Session::failed, this, &MainWindow::sayProblem);
     if (const auto &problem = m_foundation.session.loadProblem())
         sayProblem(*problem);
-}
-
-void MainWindow::connectThemes()
-{
-    using settings::ThemeChoice;
-    auto *group = new QActionGroup(this);
-    const std::pair<QAction *, ThemeChoice> choices[] = {{m_ui->themeSystem, ThemeChoice::system},
-        {m_ui->themeDark, ThemeChoice::dark}, {m_ui->themeLight, ThemeChoice::light}};
-    for (const auto &[action, choice] : choices) {
-        group->addAction(action);
-        action->setChecked(m_foundation.session.settings().theme == choice);
-        connect(action, &QAction::triggered, this, [this, choice = choice] {
-            m_foundation.appearance.setTheme(choice);
-            m_foundation.session.change(
-                [choice](settings::ConsoleSettings &settings) { settings.theme = choice; });
-        });
-    }
-}
-
-void MainWindow::connectLanguages()
-{
-    auto *group = new QActionGroup(this);
-    const std::pair<QAction *, const char *> choices[] = {
-        {m_ui->languageEnglish, "en"}, {m_ui->languageRussian, "ru"}};
-    for (const auto &[action, language] : choices) {
-        group->addAction(action);
-        action->setChecked(m_foundation.appearance.language() == language);
-        connect(action, &QAction::triggered, this, [this, language = std::string(language)] {
-            m_foundation.appearance.setLanguage(language);
-            m_foundation.session.change(
-                [&](settings::ConsoleSettings &settings) { settings.language = language; });
-        });
-    }
 }
 
 void MainWindow::connectBuiltIn()
@@ -317,7 +293,7 @@ void MainWindow::followService()
     m_shown = selected;
     m_header->setService(selected);
     for (int i = 0; i < m_pages->count(); ++i)
-        static_cast<pages::Page *>(m_pages->widget(i))->setService(selected);
+        pageAt(i)->setService(selected);
     m_foundation.session.change([selected](settings::ConsoleSettings &settings) {
         if (selected)
             settings.lastService = selected->address().id;
@@ -372,6 +348,7 @@ void MainWindow::restoreWindow()
     resize(1280, 800);
     restoreGeometry(QByteArray::fromBase64(QByteArray::fromStdString(settings.windowGeometry)));
     restoreState(QByteArray::fromBase64(QByteArray::fromStdString(settings.windowState)));
+    restoreKeptState(*this, settings.windowContent);
     showPage(QString::fromStdString(settings.lastPage));
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -381,6 +358,7 @@ void MainWindow::saveWindow()
     m_foundation.session.change([this](settings::ConsoleSettings &settings) {
         settings.windowGeometry = saveGeometry().toBase64().toStdString();
         settings.windowState = saveState().toBase64().toStdString();
+        settings.windowContent = keptStateOf(*this);
     });
 }
 

@@ -24,11 +24,13 @@ class ServiceList;
 
 namespace pult::pages {
 class Banner;
-}
+class Page;
+} // namespace pult::pages
 
 namespace pult::shell {
 
 class Appearance;
+struct Destination;
 class Header;
 class Sidebar;
 class Welcome;
@@ -63,18 +65,18 @@ public Q_SLOTS:
     void removeService(const std::string &id);
     void find();
     void showHelp();
-    void showAbout();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] pages::Page *pageAt(int index) const;
+    /// All that Ctrl+K can go to, as far as it is known by now.
+    [[nodiscard]] std::vector<Destination> destinations();
     void layOut();
     void makePages();
     void connectMenu();
-    void connectThemes();
-    void connectLanguages();
     void connectBuiltIn();
     void followBuiltIn();
     void toggleBuiltIn();

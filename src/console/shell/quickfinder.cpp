@@ -20,6 +20,12 @@ bool movesChoice(const QKeyEvent &event)
     return event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
 }
 
+bool isFoundBy(const Destination &destination, const QString &text)
+{
+    return destination.title.contains(text, Qt::CaseInsensitive)
+        || destination.alsoKnownAs.contains(text, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 QuickFinder::QuickFinder(std::vector<Destination> destinations, QWidget *parent)
@@ -33,7 +39,7 @@ QuickFinder::QuickFinder(std::vector<Destination> destinations, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_text->setObjectName(QStringLiteral("finderText"));
     m_text->setAccessibleName(tr("What to find"));
-    m_text->setPlaceholderText(tr("A page or a service"));
+    m_text->setPlaceholderText(tr("A page, a service or a setting"));
     m_text->installEventFilter(this);
     m_found->setObjectName(QStringLiteral("finderList"));
     m_found->setAccessibleName(tr("What was found"));
@@ -49,6 +55,12 @@ QuickFinder::QuickFinder(std::vector<Destination> destinations, QWidget *parent)
     filter({});
 }
 
+void QuickFinder::setDestinations(std::vector<Destination> destinations)
+{
+    m_destinations = std::move(destinations);
+    filter(m_text->text());
+}
+
 bool QuickFinder::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::KeyPress
@@ -62,7 +74,7 @@ void QuickFinder::filter(const QString &text)
     m_found->clear();
     for (std::size_t i = 0; i < m_destinations.size(); ++i) {
         const Destination &destination = m_destinations[i];
-        if (!destination.title.contains(text.trimmed(), Qt::CaseInsensitive))
+        if (!isFoundBy(destination, text.trimmed()))
             continue;
         auto *item = new QListWidgetItem(
             QStringLiteral("%1 — %2").arg(destination.title, destination.sort), m_found);

@@ -15,7 +15,8 @@ namespace pult::shell {
 /// Something that can be gone to by typing a part of its name.
 struct Destination {
     QString title;
-    QString sort; ///< "Page", "Service"
+    QString sort; ///< "Page", "Service", "Setting"
+    QString alsoKnownAs; ///< Found as well, but not shown.
     std::function<void()> go;
 };
 
@@ -24,6 +25,9 @@ class QuickFinder final : public QDialog {
     Q_OBJECT
 public:
     QuickFinder(std::vector<Destination> destinations, QWidget *parent);
+
+    /// More has become known. What is typed stays.
+    void setDestinations(std::vector<Destination> destinations);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

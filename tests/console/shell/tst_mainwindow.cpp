@@ -3,15 +3,18 @@
 #include "console/shell/mainwindow.h"
 
 #include <QLabel>
-#include <QListView>
+#include <QListWidget>
 #include <QTest>
+#include <QTreeView>
 
+#include "console/models/servicetext.h"
 #include "console/widgets/chartview.h"
 #include "console/widgets/statusmark.h"
 #include "console/widgets/style.h"
 #include "console/widgets/theme.h"
 #include "console/widgets/tile.h"
 #include "support/fakeservice.h"
+#include "support/pagesamples.h"
 #include "support/samples.h"
 #include "support/windowflow.h"
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void spacePausesTheCharts();
     void hiddenPageAsksNothing();
     void finderGoesToAService();
+    void finderGoesToASetting_data();
+    void finderGoesToASetting();
     void dialogSaysWhatIsWrong();
     void dialogSaysWhatItFound();
     void removingAsksFirst();
@@ -142,6 +147,42 @@ void TestMainWindow::finderGoesToAService()
     m_flow->press(Qt::Key_Return);
     QTRY_COMPARE(labelText("serviceName"), QStringLiteral("paintings"));
     QCOMPARE(m_flow->session().settings().lastService, std::string("paintings"));
+}
+
+void TestMainWindow::finderGoesToASetting_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("by its key") << "en"
+                                << "general_per";
+    QTest::newRow("by its title") << "en"
+                                  << "rate limits: req";
+    QTest::newRow("by its title in Russian") << "ru"
+                                             << "запросы";
+    QTest::newRow("by its English title in Russian") << "ru"
+                                                     << "requests";
+}
+
+void TestMainWindow::finderGoesToASetting()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, typed);
+    m_flow->appearance().setLanguage(language.toStdString());
+    test::FakeService &service = addService("a");
+    service.schemas.answers(test::makeSchema());
+    service.configs.answers(test::makeConfig());
+    m_flow->press(Qt::Key_K, Qt::ControlModifier);
+    m_flow->find<QLineEdit>("finderText")->setText(typed); // Keys type ASCII alone.
+    QTRY_COMPARE(m_flow->find<QListWidget>("finderList")->count(), 1);
+    m_flow->press(Qt::Key_Return);
+    QTRY_COMPARE(m_flow->window().currentPage(), QStringLiteral("tuning"));
+    const auto *tree = m_flow->find<QTreeView>("settingTree");
+    QTRY_VERIFY(tree->currentIndex().isValid());
+    QCOMPARE(tree->currentIndex().parent().siblingAtColumn(0).data().toString(),
+        models::serviceText(QStringLiteral("Rate limits")));
+    QCOMPARE(tree->currentIndex().siblingAtColumn(0).data().toString(),
+        models::serviceText(QStringLiteral("Requests")));
+    QVERIFY(tree->viewport()->rect().contains(tree->visualRect(tree->currentIndex())));
 }
 
 void TestMainWindow::dialogSaysWhatIsWrong()
