@@ -87,7 +87,7 @@ void JobTablePanel::setUpTable()
     header.setHighlightSections(false);
     header.setSectionResizeMode(JobModel::prompt, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {{JobModel::state, 128}, {JobModel::kind, 80},
-        {JobModel::wait, 96}, {JobModel::run, 88}, {JobModel::created, 136}};
+        {JobModel::wait, 80}, {JobModel::run, 80}, {JobModel::created, 136}};
     for (const auto &[column, width] : widths)
         table.setColumnWidth(column, width);
     table.hideColumn(JobModel::attempts);

@@ -80,7 +80,7 @@ void SettingsPanel::setUpTree()
     tree.header()->setStretchLastSection(true);
     tree.header()->resizeSection(SettingModel::setting, 220);
     tree.header()->resizeSection(SettingModel::inForce, 140);
-    connect(&m_found, &QAbstractItemModel::modelReset, &tree, &QTreeView::expandAll);
+    connect(&m_found, &QAbstractItemModel::modelReset, this, &SettingsPanel::openGroups);
     connect(&tree, &QTreeView::clicked, this, &SettingsPanel::editClicked);
     connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this,
         &SettingsPanel::describe);
@@ -89,7 +89,14 @@ void SettingsPanel::setUpTree()
 void SettingsPanel::search(const QString &text)
 {
     m_found.setFilterFixedString(text.trimmed());
+    openGroups();
+}
+
+void SettingsPanel::openGroups()
+{
     m_ui->settingTree->expandAll();
+    for (int row = 0; row < m_found.rowCount(); ++row)
+        m_ui->settingTree->setFirstColumnSpanned(row, {}, true);
 }
 
 void SettingsPanel::editClicked(const QModelIndex &index)

@@ -40,6 +40,8 @@ protected:
 private:
     void setUpTree();
     void search(const QString &text);
+    /// All of them; their titles have the whole width.
+    void openGroups();
     void editClicked(const QModelIndex &index);
     void describe(const QModelIndex &index);
     void fillPresets();
