@@ -1398,6 +1398,34 @@
         <translation>Сколько раз самое большее выполняется задание, если исполнитель погиб или провайдер отказал.</translation>
     </message>
     <message>
+        <source>Kept results</source>
+        <translation>Хранение результатов</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Срок хранения</translation>
+    </message>
+    <message>
+        <source>How long an ended job and its result are kept; then both are removed.</source>
+        <translation>Сколько хранятся завершённое задание и его результат; затем удаляются оба.</translation>
+    </message>
+    <message>
+        <source>The longest that a client may take to fetch its result</source>
+        <translation>Наибольшее время, за которое клиент забирает свой результат</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>What ended jobs and their results may take on disk; above it the oldest are removed first.</source>
+        <translation>Сколько места на диске могут занимать завершённые задания с результатами; сверх этого сначала удаляются самые старые.</translation>
+    </message>
+    <message>
+        <source>results per day × their mean size, and at most half of the free disk</source>
+        <translation>результатов в день × их средний размер, но не больше половины свободного места</translation>
+    </message>
+    <message>
         <source>Rate limits</source>
         <translation>Ограничения частоты</translation>
     </message>

@@ -40,6 +40,11 @@ public:
         if (!tryRefuse(done))
             m_real.setPaused(kind, paused, std::move(done));
     }
+    void removeEnded(service::EndedJobs which, Done<service::RemovedJobs> done) override
+    {
+        if (!tryRefuse(done))
+            m_real.removeEnded(which, std::move(done));
+    }
     void find(contract::JobId id, Done<service::StoredJob> done) override
     {
         m_real.find(id, std::move(done));
@@ -47,6 +52,12 @@ public:
     void list(service::JobQuery query, Done<std::vector<service::StoredJob>> done) override
     {
         m_real.list(std::move(query), std::move(done));
+    }
+    void keptBytes(Done<std::int64_t> done) override { m_real.keptBytes(std::move(done)); }
+    void unknownOf(
+        std::vector<contract::JobId> ids, Done<std::vector<contract::JobId>> done) override
+    {
+        m_real.unknownOf(std::move(ids), std::move(done));
     }
     Result<void> reclaimLeases(std::int64_t maxAttempts, WallTime now) override
     {

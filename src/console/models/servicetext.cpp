@@ -68,6 +68,18 @@ namespace {
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Attempts"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
         "How often a job is run at most when its worker dies or the provider fails."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Kept results"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Kept for"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "How long an ended job and its result are kept; then both are removed."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "The longest that a client may take to fetch its result"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Space"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "What ended jobs and their results may take on disk; above it the oldest are removed "
+        "first."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "results per day × their mean size, and at most half of the free disk"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Rate limits"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Limits on"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Whether clients are limited at all."),

@@ -19,8 +19,8 @@ Result<RevisionStore::Entry> storeFirst(
     RevisionStore &store, const Clock &clock, const Settings &defaults)
 {
     const contract::ConfigRevision revision{1, clock.wallNow(), "start", "First start", {}};
-    const RevisionStore::Entry entry{revision, defaults};
-    return store.append(entry).map([&] { return entry; });
+    RevisionStore::Entry entry{revision, defaults};
+    return store.append(entry).map([&] { return std::move(entry); });
 }
 
 } // namespace

@@ -52,6 +52,14 @@ struct QueueSettings {
 };
 BOOST_DESCRIBE_STRUCT(QueueSettings, (), (max_depth, max_attempts))
 
+/// What is kept of ended jobs: their records and results.
+struct ResultSettings {
+    Seconds keep_s{86'400}; ///< Since the end of the job.
+    std::int64_t max_bytes = 1 << 30; ///< Of all together; above it the oldest go first.
+    bool operator==(const ResultSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ResultSettings, (), (keep_s, max_bytes))
+
 /// Each per client: its key, else its address.
 struct RateLimitSettings {
     bool enabled = true;
@@ -94,12 +102,14 @@ struct Settings {
     TimeoutSettings timeouts;
     WorkerSettings workers;
     QueueSettings queue;
+    ResultSettings results;
     RateLimitSettings rate_limits;
     SyntheticSettings synthetic;
     LogSettings log;
     bool operator==(const Settings &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (http, timeouts, workers, queue, rate_limits, synthetic, log))
+BOOST_DESCRIBE_STRUCT(
+    Settings, (), (http, timeouts, workers, queue, results, rate_limits, synthetic, log))
 
 /// What `http.workers` amounts to on this machine: itself, and for 0 (2 × cores) + 1.
 [[nodiscard]] std::int64_t httpThreads(std::int64_t workers);

@@ -82,21 +82,21 @@ Result<void> Daemon::openData()
         return tl::unexpected(defaults.error());
     return prepareDataDirectory(m_options.data)
         .and_then([&] { return Database::open(m_options.data, m_clock, m_registry); })
-        .and_then([&](auto &&database) {
+        .and_then([&](std::unique_ptr<Database> database) {
             m_database = std::move(database);
             m_revisions = std::make_unique<SqliteRevisionStore>(*m_database);
             m_store = std::make_unique<SqliteJobStore>(*m_database);
             return LiveConfig::open(*m_revisions, m_clock, *defaults);
         })
-        .and_then([&](auto &&config) {
+        .and_then([&](std::unique_ptr<LiveConfig> config) {
             m_config = std::move(config);
             return openTokens(m_options.data, m_clock);
         })
-        .and_then([&](auto &&tokens) {
+        .and_then([&](std::unique_ptr<TokenStore> tokens) {
             m_tokens = std::move(tokens);
             return ResultFiles::open(m_options.data);
         })
-        .map([&](auto &&results) { m_results = std::move(results); });
+        .map([&](std::unique_ptr<ResultFiles> results) { m_results = std::move(results); });
 }
 
 /// Before the jobs, which must not start for a service that nobody can reach.
@@ -109,7 +109,7 @@ Result<void> Daemon::openListener()
         .and_then([&](const auto &endpoint) {
             return Server::openAcceptor(m_threads->context(), endpoint);
         })
-        .map([&](auto &&acceptor) { m_acceptor = std::move(acceptor); });
+        .map([&](boost::asio::ip::tcp::acceptor acceptor) { m_acceptor = std::move(acceptor); });
 }
 
 Result<void> Daemon::openJobs()
@@ -124,7 +124,7 @@ Result<void> Daemon::openJobs()
     return DurableJobService::open({m_threads->context().get_executor(), m_clock, *m_store,
                                        *m_results, *m_provider, m_registry, std::move(sink)},
         m_startedWith)
-        .map([&](auto &&jobs) { m_jobs = std::move(jobs); });
+        .map([&](std::unique_ptr<DurableJobService> jobs) { m_jobs = std::move(jobs); });
 }
 
 void Daemon::openDoor()
@@ -179,6 +179,7 @@ Settings Daemon::applied() const
     settings.workers = jobs.workers;
     settings.timeouts = jobs.timeouts;
     settings.queue = jobs.queue;
+    settings.results = jobs.results;
     settings.synthetic = m_provider->applied();
     settings.rate_limits = m_limiter->inForce();
     settings.log.level = logLevel();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,9 +49,9 @@ struct Request {
     std::vector<std::string> parameters; ///< Of the route's {places}, in their order.
 };
 
-/// Bytes of a file, sent as they are read.
+/// Bytes of a file, sent as they are read; its removal does not stop them.
 struct FileSpan {
-    std::filesystem::path path;
+    std::ifstream file;
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
 };

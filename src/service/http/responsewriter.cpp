@@ -3,7 +3,6 @@
 #include "service/http/responsewriter.h"
 
 #include <array>
-#include <fstream>
 
 #include <boost/asio/write.hpp>
 
@@ -61,16 +60,15 @@ Task<bool> ResponseWriter::send(std::string_view head, std::string_view body)
     co_return !error;
 }
 
-Task<bool> ResponseWriter::sendFile(const FileSpan &file)
+Task<bool> ResponseWriter::sendFile(FileSpan &span)
 {
-    std::ifstream stream(file.path, std::ios::binary);
-    stream.seekg(static_cast<std::streamoff>(file.offset));
+    span.file.seekg(static_cast<std::streamoff>(span.offset));
     std::string chunk;
-    std::uint64_t left = file.length;
+    std::uint64_t left = span.length;
     bool isSent = true;
     while (left > 0 && isSent) {
         chunk.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, kFileChunk)));
-        if (!stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size())))
+        if (!span.file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())))
             co_return false;
         left -= chunk.size();
         m_socket.expireAfter(kWriteTime);

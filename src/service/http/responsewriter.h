@@ -21,7 +21,7 @@ public:
 
 private:
     Task<bool> send(std::string_view head, std::string_view body);
-    Task<bool> sendFile(const FileSpan &file);
+    Task<bool> sendFile(FileSpan &span);
     Task<bool> sendStream(BodyStream &stream);
 
     TimedSocket &m_socket;

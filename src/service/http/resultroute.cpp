@@ -27,7 +27,9 @@ Response fileResponse(const Request &request, const ResultFile &result, const st
 {
     const auto size = static_cast<std::uint64_t>(result.about.bytes);
     Response response;
-    FileSpan span{result.path, 0, size};
+    FileSpan span{std::ifstream(result.path, std::ios::binary), 0, size};
+    if (!span.file)
+        return problemResponse(Error{ErrorCode::notFound, "The result has been removed", {}});
     if (isRangeWanted(request, tag)) {
         const RangeAnswer range = selectRange(request.headers.value("Range"), size);
         if (range.kind == RangeAnswer::Kind::unsatisfiable)

@@ -20,6 +20,9 @@ const std::string kListActiveJobs = kSelectJobs
       " AND (?5 IS NULL OR kind = ?5) ORDER BY id DESC";
 constexpr std::string_view kVisitQueued =
     "SELECT id, kind, priority, queued_at FROM jobs WHERE state <= 1 AND state = ? ORDER BY id";
+constexpr std::string_view kSumKeptBytes =
+    "SELECT coalesce(sum(bytes), 0) FROM jobs INDEXED BY jobs_ended WHERE state > 1";
+constexpr std::string_view kHasJob = "SELECT 1 FROM jobs WHERE id = ?";
 constexpr std::string_view kPausedKinds = "SELECT kind FROM kinds WHERE paused <> 0";
 
 /// Above every id.
@@ -83,6 +86,26 @@ Result<std::vector<StoredJob>> listJobs(SqliteConnection &connection, const JobQ
     if (!more)
         return tl::unexpected(more.error());
     return jobs;
+}
+
+Result<std::int64_t> sumKeptBytes(SqliteConnection &connection)
+{
+    auto query = connection.query(kSumKeptBytes);
+    return query.step().map([&](bool) { return query.integer(0); });
+}
+
+Result<std::vector<contract::JobId>> findUnknown(
+    SqliteConnection &connection, const std::vector<contract::JobId> &ids)
+{
+    std::vector<contract::JobId> unknown;
+    for (const contract::JobId &id : ids) {
+        const auto found = connection.query(kHasJob, id).step();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            unknown.push_back(id);
+    }
+    return unknown;
 }
 
 Result<void> visitQueuedJobs(

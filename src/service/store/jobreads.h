@@ -12,6 +12,9 @@ namespace pult::service {
 [[nodiscard]] Result<StoredJob> findJob(SqliteConnection &connection, contract::JobId id);
 [[nodiscard]] Result<std::vector<StoredJob>> listJobs(
     SqliteConnection &connection, const JobQuery &query);
+[[nodiscard]] Result<std::int64_t> sumKeptBytes(SqliteConnection &connection);
+[[nodiscard]] Result<std::vector<contract::JobId>> findUnknown(
+    SqliteConnection &connection, const std::vector<contract::JobId> &ids);
 [[nodiscard]] Result<void> visitQueuedJobs(
     SqliteConnection &connection, const std::function<void(const QueuedJob &)> &visit);
 [[nodiscard]] Result<std::vector<contract::Kind>> readPausedKinds(SqliteConnection &connection);

@@ -47,6 +47,18 @@ struct QueuedJob {
     WallTime queuedAt;
 };
 
+/// Which ended jobs to remove, those that ended first before all others.
+struct EndedJobs {
+    WallTime until; ///< All that had ended by then,
+    std::int64_t bytes = 0; ///< and more, until that much is gone,
+    std::size_t most = 500; ///< but no more than this at once.
+};
+
+struct RemovedJobs {
+    std::vector<contract::JobId> ids;
+    std::int64_t bytes = 0; ///< What they took, as keptBytes() counts.
+};
+
 /// How long an idempotency key is remembered.
 inline constexpr std::chrono::hours kIdempotencyLifetime{24};
 
@@ -64,16 +76,23 @@ public:
 
     /// Errors: conflict (the key was used with another request).
     virtual void insert(JobInsertion job, Done<InsertedJob> done) = 0;
-    /// Writes everything that changes in a job's life: all but its request.
+    /// Writes everything that changes in a job's life: all but its request. Errors: notFound.
     virtual void update(StoredJob job, Done<> done) = 0;
     /// All or none of them.
     virtual void cancelQueued(std::vector<contract::JobId> ids, WallTime at, Done<> done) = 0;
     virtual void setPaused(contract::Kind kind, bool paused, Done<> done) = 0;
+    /// Their result files stay.
+    virtual void removeEnded(EndedJobs which, Done<RemovedJobs> done) = 0;
 
     /// Errors: notFound.
     virtual void find(contract::JobId id, Done<StoredJob> done) = 0;
     /// Newest first.
     virtual void list(JobQuery query, Done<std::vector<StoredJob>> done) = 0;
+    /// What the ended jobs take: their results, their prompts and a fixed size for the rest.
+    virtual void keptBytes(Done<std::int64_t> done) = 0;
+    /// Those of the ids that no job has.
+    virtual void unknownOf(
+        std::vector<contract::JobId> ids, Done<std::vector<contract::JobId>> done) = 0;
 
     /// At the start, before anything else, these block. Jobs found running lost their worker: they
     /// are queued again, or failed once they have begun maxAttempts runs.

@@ -12,12 +12,16 @@ using contract::JobState;
 
 constexpr std::string_view kInsertJob =
     "INSERT INTO jobs (id, kind, state, priority, client, prompt, params, timeout_s, created_at,"
-    " queued_at, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " queued_at, attempts, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr std::string_view kUpdateJob =
     "UPDATE jobs SET state = ?2, queued_at = ?3, attempts = ?4, started_at = ?5,"
-    " finished_at = ?6, run_s = ?7, error = ?8, result = ?9 WHERE id = ?1";
+    " finished_at = ?6, run_s = ?7, error = ?8, result = ?9, bytes = ?10"
+    " WHERE id = ?1";
 constexpr std::string_view kCancelJob =
     "UPDATE jobs SET state = ?2, finished_at = ?3 WHERE id = ?1";
+constexpr std::string_view kEndedFirst =
+    "SELECT id, finished_at, bytes FROM jobs WHERE state > 1 ORDER BY finished_at, id LIMIT ?";
+constexpr std::string_view kRemoveJob = "DELETE FROM jobs WHERE id = ?";
 constexpr std::string_view kFindKey =
     "SELECT job, request FROM idempotency WHERE client = ? AND key = ? AND created_at > ?";
 constexpr std::string_view kInsertKey =
@@ -30,13 +34,22 @@ constexpr std::string_view kReclaim =
 constexpr std::string_view kGiveUp =
     "UPDATE jobs SET state = ?2, finished_at = ?3, error = ?4 WHERE state <= 1 AND state = ?1";
 
+/// A job's row and its places in the indexes, apart from the prompt; about what was measured.
+constexpr std::int64_t kRecordBytes = 512;
+
+std::int64_t keptBytes(const contract::Job &job)
+{
+    return kRecordBytes + static_cast<std::int64_t>(job.prompt.size())
+        + (job.result ? job.result->bytes : 0);
+}
+
 Result<void> insertRow(SqliteConnection &connection, const StoredJob &stored)
 {
     const contract::Job &job = stored.job;
     return connection
         .query(kInsertJob, job.id, numberOf(job.kind), numberOf(job.state), job.priority,
             stored.client, job.prompt, jsonText(job.params), job.timeout_s, job.created_at,
-            stored.queuedAt, job.attempts)
+            stored.queuedAt, job.attempts, keptBytes(job))
         .run();
 }
 
@@ -78,6 +91,31 @@ Result<void> insertRowAndKey(SqliteConnection &connection, const JobInsertion &i
     });
 }
 
+Result<RemovedJobs> chooseEnded(SqliteConnection &connection, const EndedJobs &which)
+{
+    RemovedJobs chosen;
+    auto query = connection.query(kEndedFirst, static_cast<std::int64_t>(which.most));
+    for (auto found = query.step();; found = query.step()) {
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found || (query.time(1) > which.until && chosen.bytes >= which.bytes))
+            return chosen;
+        chosen.ids.emplace_back(query.uuid(0));
+        chosen.bytes += query.integer(2);
+    }
+}
+
+Result<void> removeRows(SqliteConnection &connection, const std::vector<contract::JobId> &ids)
+{
+    return connection.atomically([&]() -> Result<void> {
+        for (const contract::JobId &id : ids) {
+            if (auto done = connection.query(kRemoveJob, id).run(); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
 } // namespace
 
 Result<InsertedJob> insertJob(SqliteConnection &connection, const JobInsertion &insertion)
@@ -98,8 +136,14 @@ Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored)
     const contract::Job &job = stored.job;
     return connection
         .query(kUpdateJob, job.id, numberOf(job.state), stored.queuedAt, job.attempts,
-            job.started_at, job.finished_at, job.run_s, jsonText(job.error), jsonText(job.result))
-        .run();
+            job.started_at, job.finished_at, job.run_s, jsonText(job.error), jsonText(job.result),
+            keptBytes(job))
+        .run()
+        .and_then([&]() -> Result<void> {
+            if (connection.changes() == 0)
+                return fail(ErrorCode::notFound, "There is no job " + toString(job.id));
+            return {};
+        });
 }
 
 Result<void> cancelJobs(
@@ -113,6 +157,13 @@ Result<void> cancelJobs(
                 return done;
         }
         return {};
+    });
+}
+
+Result<RemovedJobs> removeEndedJobs(SqliteConnection &connection, const EndedJobs &which)
+{
+    return chooseEnded(connection, which).and_then([&](const RemovedJobs &chosen) {
+        return removeRows(connection, chosen.ids).map([&] { return chosen; });
     });
 }
 

@@ -13,11 +13,14 @@ namespace pult::service {
 /// Errors: conflict (the key was used with another request).
 [[nodiscard]] Result<InsertedJob> insertJob(
     SqliteConnection &connection, const JobInsertion &insertion);
+/// Errors: notFound.
 [[nodiscard]] Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored);
 [[nodiscard]] Result<void> cancelJobs(
     SqliteConnection &connection, const std::vector<contract::JobId> &ids, WallTime at);
 [[nodiscard]] Result<void> pauseKind(
     SqliteConnection &connection, contract::Kind kind, bool paused);
+[[nodiscard]] Result<RemovedJobs> removeEndedJobs(
+    SqliteConnection &connection, const EndedJobs &which);
 /// See JobStore::reclaimLeases.
 [[nodiscard]] Result<void> reclaimJobs(
     SqliteConnection &connection, std::int64_t maxAttempts, WallTime now);

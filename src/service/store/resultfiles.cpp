@@ -82,18 +82,45 @@ Result<void> place(const std::filesystem::path &path, std::string_view bytes)
     });
 }
 
-Result<void> prepare(const std::filesystem::path &directory)
+/// Calls visit(path) for every file until it sets its error.
+template <class Visit>
+Result<void> visitFiles(const std::filesystem::path &directory, Visit visit)
 {
     std::error_code error;
-    std::filesystem::create_directories(directory, error);
     std::filesystem::directory_iterator files(directory, error);
-    for (; !error && files != std::filesystem::directory_iterator(); files.increment(error)) {
-        if (files->path().extension() == kUnfinished)
-            std::filesystem::remove(files->path(), error);
-    }
+    for (; !error && files != std::filesystem::directory_iterator(); files.increment(error))
+        visit(files->path(), error);
     if (error)
         return fail(ErrorCode::io, directory.string() + ": " + error.message());
     return {};
+}
+
+Result<void> prepare(const std::filesystem::path &directory)
+{
+    std::error_code created;
+    std::filesystem::create_directories(directory, created);
+    return visitFiles(directory, [](const std::filesystem::path &file, std::error_code &error) {
+        if (file.extension() == kUnfinished)
+            std::filesystem::remove(file, error);
+    });
+}
+
+Result<void> removeFiles(const std::vector<std::filesystem::path> &files)
+{
+    for (const std::filesystem::path &file : files) {
+        if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+            return systemError(file);
+    }
+    return {};
+}
+
+Result<std::vector<contract::JobId>> jobsIn(const std::filesystem::path &directory)
+{
+    std::vector<contract::JobId> ids;
+    return visitFiles(directory, [&](const std::filesystem::path &file, std::error_code &) {
+        if (const auto id = contract::JobId::parse(file.filename().string()))
+            ids.push_back(*id);
+    }).map([&] { return std::move(ids); });
 }
 
 } // namespace
@@ -121,6 +148,22 @@ void ResultFiles::write(
         m_thread, [path = pathOf(id), content = std::move(bytes), finish = std::move(done)] {
             finish(place(path, content));
         });
+}
+
+void ResultFiles::remove(
+    const std::vector<contract::JobId> &ids, std::function<void(Result<void>)> done)
+{
+    std::vector<std::filesystem::path> paths;
+    paths.reserve(ids.size());
+    for (const contract::JobId &id : ids)
+        paths.push_back(pathOf(id));
+    boost::asio::post(m_thread,
+        [files = std::move(paths), finish = std::move(done)] { finish(removeFiles(files)); });
+}
+
+void ResultFiles::list(std::function<void(Result<std::vector<contract::JobId>>)> done)
+{
+    boost::asio::post(m_thread, [this, finish = std::move(done)] { finish(jobsIn(m_directory)); });
 }
 
 std::filesystem::path ResultFiles::pathOf(contract::JobId id) const

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -26,6 +27,10 @@ public:
 
     /// done is called once, on the writing thread. Errors: io.
     void write(contract::JobId id, std::string bytes, std::function<void(Result<void>)> done);
+    /// Those that are not there count as removed. As write.
+    void remove(const std::vector<contract::JobId> &ids, std::function<void(Result<void>)> done);
+    /// The jobs that have a result here. As write.
+    void list(std::function<void(Result<std::vector<contract::JobId>>)> done);
     [[nodiscard]] std::filesystem::path pathOf(contract::JobId id) const;
 
 private:

@@ -44,6 +44,13 @@ void SqliteJobStore::setPaused(contract::Kind kind, bool paused, Done<> done)
         std::move(done));
 }
 
+void SqliteJobStore::removeEnded(EndedJobs which, Done<RemovedJobs> done)
+{
+    m_database.write<RemovedJobs>(
+        [which](SqliteConnection &connection) { return removeEndedJobs(connection, which); },
+        std::move(done));
+}
+
 void SqliteJobStore::find(contract::JobId id, Done<StoredJob> done)
 {
     m_database.read<StoredJob>(
@@ -57,6 +64,23 @@ void SqliteJobStore::list(JobQuery query, Done<std::vector<StoredJob>> done)
         Database::Lane::search,
         [wanted = std::move(query)](
             SqliteConnection &connection) { return listJobs(connection, wanted); },
+        std::move(done));
+}
+
+void SqliteJobStore::keptBytes(Done<std::int64_t> done)
+{
+    m_database.read<std::int64_t>(
+        Database::Lane::search,
+        [](SqliteConnection &connection) { return sumKeptBytes(connection); }, std::move(done));
+}
+
+void SqliteJobStore::unknownOf(
+    std::vector<contract::JobId> ids, Done<std::vector<contract::JobId>> done)
+{
+    m_database.read<std::vector<contract::JobId>>(
+        Database::Lane::search,
+        [wanted = std::move(ids)](
+            SqliteConnection &connection) { return findUnknown(connection, wanted); },
         std::move(done));
 }
 

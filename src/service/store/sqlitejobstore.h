@@ -16,8 +16,12 @@ public:
     void update(StoredJob job, Done<> done) override;
     void cancelQueued(std::vector<contract::JobId> ids, WallTime at, Done<> done) override;
     void setPaused(contract::Kind kind, bool paused, Done<> done) override;
+    void removeEnded(EndedJobs which, Done<RemovedJobs> done) override;
     void find(contract::JobId id, Done<StoredJob> done) override;
     void list(JobQuery query, Done<std::vector<StoredJob>> done) override;
+    void keptBytes(Done<std::int64_t> done) override;
+    void unknownOf(
+        std::vector<contract::JobId> ids, Done<std::vector<contract::JobId>> done) override;
     Result<void> reclaimLeases(std::int64_t maxAttempts, WallTime now) override;
     Result<void> visitQueued(const std::function<void(const QueuedJob &)> &visit) override;
     Result<std::vector<contract::Kind>> pausedKinds() override;

@@ -49,6 +49,15 @@ CREATE TABLE revisions (
 );
 PRAGMA user_version = 1;
 )",
+    // bytes: what the job takes, as keptBytes in jobwrites.cpp counts. jobs_ended leads to those
+    // that ended first, and adds up without a look at the jobs.
+    R"(
+ALTER TABLE jobs ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+UPDATE jobs SET bytes = 512 + length(CAST(prompt AS BLOB)) + coalesce(json_extract(result, '$.bytes'), 0)
+    WHERE state > 1;
+CREATE INDEX jobs_ended ON jobs (finished_at, id, bytes) WHERE state > 1;
+PRAGMA user_version = 2;
+)",
 };
 
 Result<std::size_t> versionOf(SqliteConnection &connection)

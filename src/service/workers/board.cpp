@@ -51,6 +51,7 @@ void Board::apply(const Settings &settings)
     m_slots = settings.workers;
     m_timeouts = settings.timeouts;
     m_limits = settings.queue;
+    m_results = settings.results;
 }
 
 Result<void> Board::admit()
@@ -163,7 +164,7 @@ std::string Board::waitingFor(const contract::Job &job, std::optional<SteadyTime
     }
     if (capacity == 0)
         return fmt::format("there are no {} slots", name);
-    const std::string place = behind(job.position.value_or(0));
+    std::string place = behind(job.position.value_or(0));
     if (running(job.kind) < capacity)
         return place;
     return busySlots(capacity, name) + ", " + place;

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] const WorkerSettings &slots() const { return m_slots; }
     [[nodiscard]] const TimeoutSettings &timeouts() const { return m_timeouts; }
     [[nodiscard]] const QueueSettings &limits() const { return m_limits; }
+    [[nodiscard]] const ResultSettings &results() const { return m_results; }
 
     [[nodiscard]] JobQueue &queue() { return m_queue; }
     [[nodiscard]] const JobQueue &queue() const { return m_queue; }
@@ -61,6 +62,7 @@ private:
     WorkerSettings m_slots;
     TimeoutSettings m_timeouts;
     QueueSettings m_limits;
+    ResultSettings m_results;
     std::array<Slots, contract::kAllKinds.size()> m_kinds;
     std::int64_t m_admitted = 0;
     bool m_isDraining = false;

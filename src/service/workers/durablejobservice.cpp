@@ -22,7 +22,7 @@ Result<std::unique_ptr<DurableJobService>> DurableJobService::open(
     auto engine = std::make_unique<Engine>(std::move(parts), settings);
     if (auto loaded = engine->load(); !loaded)
         return tl::unexpected(std::move(loaded.error()));
-    engine->fill();
+    engine->start();
     return std::unique_ptr<DurableJobService>(new DurableJobService(std::move(engine)));
 }
 

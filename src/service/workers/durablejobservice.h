@@ -38,6 +38,7 @@ struct AppliedJobSettings {
     WorkerSettings workers;
     TimeoutSettings timeouts;
     QueueSettings queue;
+    ResultSettings results;
     bool operator==(const AppliedJobSettings &) const = default;
 };
 

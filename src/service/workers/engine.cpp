@@ -12,6 +12,7 @@ DurableJobService::Engine::Engine(JobServiceParts parts, const Settings &setting
     , m_submissions(m_core, m_dispatcher)
     , m_reader(m_core, m_dispatcher.runner())
     , m_control(m_core, m_dispatcher, m_reader)
+    , m_retention(m_core)
     , m_callEnded(m_core.strand)
 {
 }
@@ -40,8 +41,9 @@ void DurableJobService::Engine::lineUp(const QueuedJob &job)
     });
 }
 
-void DurableJobService::Engine::fill()
+void DurableJobService::Engine::start()
 {
+    m_retention.start();
     boost::asio::post(m_core.strand, [this] { m_dispatcher.fill(); });
 }
 
@@ -52,13 +54,14 @@ void DurableJobService::Engine::apply(const Settings &settings)
         for (const contract::Kind kind : contract::kAllKinds)
             m_core.events.queueChanged(kind);
         m_dispatcher.fill();
+        m_retention.hurry();
     });
 }
 
 AppliedJobSettings DurableJobService::Engine::applied() const
 {
     return m_core.board.with([](const Board &board) {
-        return AppliedJobSettings{board.slots(), board.timeouts(), board.limits()};
+        return AppliedJobSettings{board.slots(), board.timeouts(), board.limits(), board.results()};
     });
 }
 
@@ -99,6 +102,7 @@ Task<bool> DurableJobService::Engine::stop(Deadline deadline)
     m_core.waiters.close();
     while (m_calls > 0)
         co_await m_callEnded.wait();
+    co_await m_retention.stop();
     co_await m_dispatcher.stop();
     co_await m_core.events.stop();
     co_return true;

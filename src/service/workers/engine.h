@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/workers/jobcontrol.h"
+#include "service/workers/retention.h"
 #include "service/workers/submissions.h"
 
 namespace pult::service {
@@ -14,8 +15,8 @@ public:
 
     /// Before any other call; blocks. Errors: those of the store.
     [[nodiscard]] Result<void> load();
-    /// Starts what can start.
-    void fill();
+    /// Starts what can start. Once, after load().
+    void start();
     void apply(const Settings &settings);
     [[nodiscard]] AppliedJobSettings applied() const;
     void refreshMetrics();
@@ -52,6 +53,7 @@ private:
     Submissions m_submissions;
     JobReader m_reader;
     JobControl m_control;
+    Retention m_retention;
     std::int64_t m_calls = 0; ///< Under way; on the strand.
     StrandSignal m_callEnded; ///< On the strand.
 };

@@ -29,6 +29,25 @@ Task<Result<void>> cancelStored(JobStore &store, std::vector<contract::JobId> id
     });
 }
 
+Task<Result<RemovedJobs>> removeStored(JobStore &store, EndedJobs which)
+{
+    return awaitCallback<Result<RemovedJobs>>(
+        [&store, which](auto done) { store.removeEnded(which, std::move(done)); });
+}
+
+Task<Result<std::int64_t>> keptBytes(JobStore &store)
+{
+    return awaitCallback<Result<std::int64_t>>(
+        [&store](auto done) { store.keptBytes(std::move(done)); });
+}
+
+Task<Result<std::vector<contract::JobId>>> unknownStored(
+    JobStore &store, std::vector<contract::JobId> ids)
+{
+    return awaitCallback<Result<std::vector<contract::JobId>>>(
+        [&store, wanted = std::move(ids)](auto done) { store.unknownOf(wanted, std::move(done)); });
+}
+
 Task<Result<void>> pauseStored(JobStore &store, contract::Kind kind, bool paused)
 {
     return awaitCallback<Result<void>>(
@@ -40,6 +59,19 @@ Task<Result<void>> writeResult(ResultFiles &results, contract::JobId id, std::st
     return awaitCallback<Result<void>>(
         [&results, id, content = std::move(bytes)](
             auto done) mutable { results.write(id, std::move(content), std::move(done)); });
+}
+
+Task<Result<void>> removeResults(ResultFiles &results, std::vector<contract::JobId> ids)
+{
+    return awaitCallback<Result<void>>([&results, unwanted = std::move(ids)](auto done) {
+        results.remove(unwanted, std::move(done));
+    });
+}
+
+Task<Result<std::vector<contract::JobId>>> listResults(ResultFiles &results)
+{
+    return awaitCallback<Result<std::vector<contract::JobId>>>(
+        [&results](auto done) { results.list(std::move(done)); });
 }
 
 Error storeFailure(Error error)

@@ -14,9 +14,16 @@ namespace pult::service {
 [[nodiscard]] Task<Result<void>> updateStored(JobStore &store, StoredJob job);
 [[nodiscard]] Task<Result<void>> cancelStored(
     JobStore &store, std::vector<contract::JobId> ids, WallTime at);
+[[nodiscard]] Task<Result<RemovedJobs>> removeStored(JobStore &store, EndedJobs which);
+[[nodiscard]] Task<Result<std::int64_t>> keptBytes(JobStore &store);
+[[nodiscard]] Task<Result<std::vector<contract::JobId>>> unknownStored(
+    JobStore &store, std::vector<contract::JobId> ids);
 [[nodiscard]] Task<Result<void>> pauseStored(JobStore &store, contract::Kind kind, bool paused);
 [[nodiscard]] Task<Result<void>> writeResult(
     ResultFiles &results, contract::JobId id, std::string bytes);
+[[nodiscard]] Task<Result<void>> removeResults(
+    ResultFiles &results, std::vector<contract::JobId> ids);
+[[nodiscard]] Task<Result<std::vector<contract::JobId>>> listResults(ResultFiles &results);
 
 /// As the callers of the job service shall see a failure of the store: unavailable for every kind
 /// of trouble with the disk, all else as it is.

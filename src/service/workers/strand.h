@@ -18,7 +18,7 @@ using Strand = boost::asio::strand<boost::asio::any_io_executor>;
 /// Runs the work on the strand and answers its result on the caller's executor. Unlike a plain
 /// co_await it goes on to its end when the caller is cancelled, so that nothing stays half done.
 template <class T>
-[[nodiscard]] Task<T> onStrand(Strand strand, Task<T> work)
+[[nodiscard]] Task<T> onStrand(const Strand &strand, Task<T> work)
 {
     return awaitCallback<T>([strand, task = std::make_shared<Task<T>>(std::move(work))](auto done) {
         boost::asio::co_spawn(

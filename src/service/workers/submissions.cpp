@@ -17,6 +17,16 @@ std::string requestText(const NewJob &job)
     return boost::json::serialize(contract::encode(request));
 }
 
+/// A key never runs a second job, also after the first has been removed.
+Error replayFailure(Error error)
+{
+    if (error.code == ErrorCode::notFound)
+        return {ErrorCode::conflict,
+            "The job of this idempotency key ended and has been removed; a new key runs it again",
+            {}};
+    return storeFailure(std::move(error));
+}
+
 } // namespace
 
 Submissions::Submissions(JobCore &core, Dispatcher &dispatcher)
@@ -99,7 +109,7 @@ void Submissions::answerReplay(contract::JobId id, const Done &done)
             if (earlier)
                 done(AcceptedJob{m_core.viewOf(*earlier), true});
             else
-                done(tl::unexpected(storeFailure(earlier.error())));
+                done(tl::unexpected(replayFailure(earlier.error())));
             m_dispatcher.settled().notify();
         });
     });

@@ -40,8 +40,8 @@ protected:
     }
 
     SystemClock clock;
+    IoThreads io{2}; ///< Outlives the provider, whose threads answer to it.
     SyntheticProvider provider{clock, quick()};
-    IoThreads io{2};
     std::atomic<double> progress = -1;
 };
 

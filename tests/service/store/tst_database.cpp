@@ -57,6 +57,27 @@ TEST(Database, WritesThatWaitShareACommitAndAreToldAfterIt)
     ASSERT_EQ(seen.back().wait_for(test::kPatience), std::future_status::ready);
 }
 
+TEST(Database, AnOlderSchemaIsBroughtUpToDate)
+{
+    const TemporaryDirectory home;
+    {
+        StoreBench bench(home.path());
+        StoredJob stored = bench.insertNew("eight by");
+        stored.job.state = contract::JobState::succeeded;
+        stored.job.finished_at = bench.clock.wallNow();
+        stored.job.result = contract::JobResult{"image/png", 4000, 1, 1, "/x"};
+        ASSERT_TRUE(bench.update(stored));
+        ASSERT_TRUE(bench.database->writeNow<void>([](SqliteConnection &connection) {
+            return connection.execute("DROP INDEX jobs_ended; ALTER TABLE jobs DROP COLUMN bytes;"
+                                      "PRAGMA user_version = 1");
+        }));
+    }
+    StoreBench bench(home.path());
+    const auto kept =
+        test::awaitDone<std::int64_t>([&](auto done) { bench.store.keptBytes(std::move(done)); });
+    EXPECT_EQ(*kept, 4000 + 8 + 512);
+}
+
 TEST(Database, AFailedWriteSpoilsNoOther)
 {
     const TemporaryDirectory home;

@@ -146,6 +146,48 @@ TEST(SqliteJobStore, CancellingIsAllOrNothingAndPausesAreKept)
     EXPECT_TRUE(bench.store.pausedKinds()->empty());
 }
 
+TEST(SqliteJobStore, EndedJobsAreRemovedInTheOrderOfTheirEnds)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    const auto end = [&](std::int64_t bytes) {
+        StoredJob stored = bench.insertNew("four");
+        bench.clock.advance(Seconds(1));
+        stored.job.state = JobState::succeeded;
+        stored.job.finished_at = bench.clock.wallNow();
+        stored.job.result = contract::JobResult{"image/png", bytes, 1, 1, "/x"};
+        EXPECT_TRUE(bench.update(stored));
+        return stored;
+    };
+    const auto remove = [&](const EndedJobs &which) {
+        return test::awaitDone<RemovedJobs>(
+            [&](auto done) { bench.store.removeEnded(which, std::move(done)); });
+    };
+    const StoredJob first = end(1000);
+    const StoredJob second = end(2000);
+    const StoredJob third = end(4000);
+    const StoredJob waiting = bench.insertNew();
+    const auto kept = [&] {
+        return test::awaitDone<std::int64_t>(
+            [&](auto done) { bench.store.keptBytes(std::move(done)); });
+    };
+    const std::int64_t all = *kept();
+    EXPECT_GE(all, 7000 + 3 * 4);
+
+    EXPECT_TRUE(remove({first.job.created_at, 0, 10})->ids.empty());
+    const auto byAge = remove({*first.job.finished_at, 0, 10});
+    EXPECT_EQ(byAge->ids, std::vector{first.job.id});
+    EXPECT_EQ(*kept(), all - byAge->bytes);
+    EXPECT_EQ(remove({*first.job.finished_at, 1, 10})->ids, std::vector{second.job.id});
+    EXPECT_TRUE(remove({*third.job.finished_at + std::chrono::seconds(1), 0, 0})->ids.empty());
+    EXPECT_EQ(bench.update(second).error().code, ErrorCode::notFound);
+    EXPECT_TRUE(bench.find(third.job.id));
+    const auto unknown = test::awaitDone<std::vector<contract::JobId>>([&](auto done) {
+        bench.store.unknownOf({first.job.id, third.job.id, waiting.job.id}, std::move(done));
+    });
+    EXPECT_EQ(*unknown, std::vector{first.job.id});
+}
+
 TEST(SqliteJobStore, ADamagedRowIsReportedNotTakenForAJob)
 {
     const TemporaryDirectory home;
