@@ -1242,6 +1242,10 @@
         <source>A %1 takes no such parameter</source>
         <translation>У вида %1 нет такого параметра</translation>
     </message>
+    <message>
+        <source>%1 does not answer by https. If it has no TLS, connect by http.</source>
+        <translation>%1 не отвечает по https. Если там нет TLS, подключайтесь по http.</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::ServiceText</name>

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include <QContextMenuEvent>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 #include "console/widgets/chartview.h"
@@ -19,6 +23,8 @@ private Q_SLOTS:
     void initTestCase();
     void connectsByTheDialog();
     void figuresMove();
+    void exportsAChart_data();
+    void exportsAChart();
     void keysOpenPages();
     void languageChangesAtOnce();
     void themeChangesAtOnce();
@@ -69,6 +75,48 @@ void TestWatch::figuresMove()
     QVERIFY(m_flow->waitFor([&] { return chart->canvas().hasData(); }));
     const WallTime shown = chart->data().to;
     QVERIFY(m_flow->waitFor([&] { return chart->data().to > shown; }));
+}
+
+void TestWatch::exportsAChart_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::addColumn<QString>("fileName");
+    QTest::newRow("as a picture") << 2 << "chart.png";
+    QTest::newRow("as a table") << 3 << "chart.csv";
+}
+
+void TestWatch::exportsAChart()
+{
+    QFETCH(const int, place);
+    QFETCH(const QString, fileName);
+    const QTemporaryDir folder;
+    auto *chart = m_flow->find<widgets::ChartView>("throughputChart");
+    QContextMenuEvent rightClick(QContextMenuEvent::Mouse, chart->rect().center(),
+        chart->mapToGlobal(chart->rect().center()));
+    QCoreApplication::sendEvent(chart, &rightClick);
+    QVERIFY(m_flow->waitFor([&] { return m_flow->find<QMenu>("chartMenu") != nullptr; }));
+    auto *menu = m_flow->find<QMenu>("chartMenu");
+    for (int i = 0; i < place; ++i)
+        QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QVERIFY(m_flow->waitFor([&] { return m_flow->find("fileNameEdit") != nullptr; }));
+    m_flow->find<QLineEdit>("fileNameEdit")->setText(folder.filePath(fileName));
+    QTest::mouseClick(m_flow->find("exportDialog")
+                          ->findChild<QDialogButtonBox *>()
+                          ->button(QDialogButtonBox::Save),
+        Qt::LeftButton);
+    QVERIFY(m_flow->waitFor([&] { return QFile::exists(folder.filePath(fileName)); }));
+    QFile file(folder.filePath(fileName));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    if (fileName.endsWith(QLatin1String(".png"))) {
+        QCOMPARE(QImage::fromData(file.readAll()).size(), chart->size());
+        return;
+    }
+    QVERIFY(file.readLine().startsWith("time,"));
+    int samples = 0;
+    while (!file.atEnd())
+        samples += file.readLine().contains(",,") ? 0 : 1;
+    QVERIFY(samples > 0);
 }
 
 void TestWatch::keysOpenPages()

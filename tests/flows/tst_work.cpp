@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QLabel>
+#include <QMovie>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -22,6 +24,7 @@ class TestWork : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void submitsAPictureAndSeesIt();
+    void submitsAClipAndSeesItMove();
     void submitsSeveralAtAPace();
     void doublesTheSlotsTwiceAndSeesThemInForce();
     void takesTheChangeBack();
@@ -68,14 +71,39 @@ void TestWork::submitsAPictureAndSeesIt()
     QCOMPARE(cellText("testJobTable", 0, JobModel::state), QStringLiteral("Succeeded"));
 }
 
+void TestWork::submitsAClipAndSeesItMove()
+{
+    auto *kind = m_flow->find<QComboBox>("kind");
+    const int image = kind->currentIndex();
+    kind->setCurrentIndex(kind->findData(static_cast<int>(contract::Kind::video)));
+    QVERIFY(m_flow->type("prompt", QStringLiteral("waves at night")));
+    QVERIFY(m_flow->click("submit"));
+    const auto clip = [this]() -> const QMovie * {
+        const auto *picture = m_flow->find<QLabel>("picture");
+        return picture ? picture->movie() : nullptr;
+    };
+    QVERIFY(m_flow->waitFor([&] { return clip() && clip()->state() == QMovie::Running; }));
+    QVERIFY(clip()->frameCount() > 1);
+    QSet<int> frames;
+    QSet<qint64> pictures;
+    QVERIFY(m_flow->waitFor([&] {
+        frames.insert(clip()->currentFrameNumber());
+        pictures.insert(static_cast<qint64>(qHashBits(clip()->currentImage().constBits(),
+            static_cast<std::size_t>(clip()->currentImage().sizeInBytes()))));
+        return frames.size() > 3 && pictures.size() > 3;
+    }));
+    kind->setCurrentIndex(image);
+}
+
 void TestWork::submitsSeveralAtAPace()
 {
+    const int before = rowsOf("testJobTable");
     QVERIFY(m_flow->type("count", QStringLiteral("6")));
     QVERIFY(m_flow->type("pace", QStringLiteral("20")));
     QVERIFY(m_flow->click("submit"));
-    QVERIFY(m_flow->waitFor([this] { return rowsOf("testJobTable") == 7; }));
+    QVERIFY(m_flow->waitFor([&] { return rowsOf("testJobTable") == before + 6; }));
     QVERIFY(m_flow->waitFor([this] {
-        for (int row = 0; row < 7; ++row) {
+        for (int row = 0; row < rowsOf("testJobTable"); ++row) {
             if (cellText("testJobTable", row, JobModel::state) != QStringLiteral("Succeeded"))
                 return false;
         }
@@ -131,7 +159,7 @@ void TestWork::cancelsAJobAndRunsItAgain()
     QVERIFY(m_flow->type("prompt", QStringLiteral("takes a minute")));
     QVERIFY(m_flow->type("count", QStringLiteral("1")));
     QVERIFY(m_flow->click("submit"));
-    QVERIFY(m_flow->waitFor([this] { return rowsOf("testJobTable") == 8; }));
+    QVERIFY(m_flow->waitFor([this] { return rowsOf("testJobTable") == 9; }));
     m_flow->press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(m_flow->type("search", QStringLiteral("takes a minute")));
     QVERIFY(m_flow->waitFor([this] { return rowsOf("jobTable") == 1; }));

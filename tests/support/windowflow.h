@@ -26,10 +26,11 @@ public:
     static constexpr int kLimitMs = 20'000;
 
     /// The list is made by the flow unless one is given.
-    explicit WindowFlow(std::unique_ptr<live::ServiceList> services = nullptr)
+    explicit WindowFlow(std::unique_ptr<live::ServiceList> services = nullptr,
+        const live::LocalService::Options &builtIn = {})
         : m_services(services ? std::move(services) : live::makeServiceList(m_clock, {}))
         , m_session(*m_services, {m_secrets, m_secrets, m_secrets}, std::nullopt)
-        , m_builtIn(live::LocalService::Options{})
+        , m_builtIn(builtIn)
     {
         m_appearance.setTheme(settings::ThemeChoice::dark);
         m_appearance.setLanguage("en");
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] live::ServiceList &services() { return *m_services; }
     [[nodiscard]] shell::Session &session() { return m_session; }
     [[nodiscard]] shell::Appearance &appearance() { return m_appearance; }
+    [[nodiscard]] live::LocalService &builtIn() { return m_builtIn; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Null when nothing of this name is visible, dialogs included.

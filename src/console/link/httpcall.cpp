@@ -41,12 +41,16 @@ std::string mediaTypeOf(const QNetworkReply &reply)
 }
 
 /// Why there is no answer at all, TLS included. Requires: the reply has failed without a status.
-Error transportError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
+Error transportError(
+    const QNetworkReply &reply, const QList<QSslError> &tlsErrors, Handshake handshake)
 {
     const std::string host = hostOf(reply);
     switch (reply.error()) {
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::TimeoutError:
+        if (handshake == Handshake::underWay)
+            return {ErrorCode::deadlineExceeded,
+                host + " does not answer by https. If it has no TLS, connect by http.", {}};
         return {ErrorCode::deadlineExceeded, host + " does not answer", {}};
     case QNetworkReply::ConnectionRefusedError:
         return {ErrorCode::unavailable, "Nothing listens at " + host, {}};
@@ -88,9 +92,12 @@ HttpCall::HttpCall(QNetworkAccessManager &network, const Endpoint &endpoint,
     : QObject(parent)
     , m_longestBody(request.longestBody)
     , m_done(std::move(done))
+    , m_handshake(
+          endpoint.url.scheme() == QLatin1String("https") ? Handshake::underWay : Handshake::over)
     , m_reply(network.sendCustomRequest(makeRequest(endpoint, request), request.verb, request.body))
 {
     connect(m_reply, &QNetworkReply::downloadProgress, this, &HttpCall::checkSize);
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_handshake = Handshake::over; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
         [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
@@ -134,7 +141,7 @@ Result<HttpAnswer> HttpCall::outcome()
                 + " bytes");
     const bool isCut = m_reply->error() != QNetworkReply::NoError && status.toInt() < 300;
     if (!status.isValid() || isCut)
-        return tl::unexpected(transportError(*m_reply, m_tlsErrors));
+        return tl::unexpected(transportError(*m_reply, m_tlsErrors, m_handshake));
     return HttpAnswer{
         status.toInt(), m_reply->readAll(), mediaTypeOf(*m_reply), retryAfterOf(*m_reply)};
 }

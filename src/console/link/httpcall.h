@@ -18,6 +18,9 @@ namespace pult::link {
 /// With the token, without redirects, cookies or stored passwords.
 [[nodiscard]] QNetworkRequest makeRequest(const Endpoint &endpoint, const HttpRequest &request);
 
+/// Of TLS; without TLS it is over from the start.
+enum class Handshake { underWay, over };
+
 /// One request in flight. Ends by calling `done` once and deleting itself, or in silence when it is
 /// cancelled or its parent dies. GUI thread.
 class HttpCall final : public QObject {
@@ -41,6 +44,7 @@ private:
     qint64 m_longestBody;
     Done m_done;
     bool m_isTooLarge = false;
+    Handshake m_handshake;
     QList<QSslError> m_tlsErrors;
     QNetworkReply *m_reply; ///< Ours to delete; never null.
 };

@@ -105,6 +105,8 @@ constexpr const char *kKnownSentences[] = {
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "First start"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Back to revision %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 does not answer"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "%1 does not answer by https. If it has no TLS, connect by http."),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Nothing listens at %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no host %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 closed the connection"),

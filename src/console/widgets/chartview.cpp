@@ -129,6 +129,7 @@ void ChartView::exportCsv()
 void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chartMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy as image"), this, &ChartView::copyImage);
     menu->addAction(tr("Export as PNG…"), this, &ChartView::exportImage);
@@ -139,6 +140,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
 void ChartView::saveAs(const QString &caption, const QString &suffix, const QByteArray &bytes)
 {
     auto *dialog = new QFileDialog(this, caption);
+    dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
