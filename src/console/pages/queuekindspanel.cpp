@@ -12,6 +12,7 @@
 
 #include "console/models/format.h"
 #include "console/models/labels.h"
+#include "console/widgets/messagebox.h"
 #include "console/widgets/style.h"
 
 namespace pult::pages {
@@ -171,14 +172,13 @@ void QueueKindsPanel::confirmPurge(contract::Kind kind)
         tr("Drop %1 queued %2?").arg(models::formatCount(count), models::kindJobsText(kind)),
         QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("purgeDialog"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("They end as cancelled. This can't be undone."));
     QPushButton *drop = question->addButton(
         tr("Drop %1 jobs").arg(models::formatCount(count)), QMessageBox::DestructiveRole);
     drop->setObjectName(QStringLiteral("confirmPurge"));
     drop->setProperty("role", QStringLiteral("danger"));
     connect(drop, &QPushButton::clicked, this, [this, kind, count] { purge(kind, count); });
-    question->open();
+    widgets::openMessageBox(*question);
 }
 
 void QueueKindsPanel::purge(contract::Kind kind, std::int64_t expected)

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QMessageBox>
 
+#include "console/widgets/messagebox.h"
+
 namespace pult::shell {
 namespace {
 
@@ -23,8 +25,7 @@ void openAbout(QWidget *parent)
             .arg(QStringLiteral(PULT_VERSION), QString::fromLatin1(qVersion())),
         QMessageBox::Close, parent);
     about->setObjectName(QStringLiteral("about"));
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
+    widgets::openMessageBox(*about);
 }
 
 } // namespace pult::shell

@@ -23,6 +23,7 @@
 #include "console/shell/session.h"
 #include "console/shell/sidebar.h"
 #include "console/shell/welcome.h"
+#include "console/widgets/messagebox.h"
 #include "console/widgets/theme.h"
 #include "ui_mainwindow.h"
 
@@ -111,11 +112,10 @@ void MainWindow::removeService(const std::string &id)
             .arg(name),
         QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("removeQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *remove = question->addButton(tr("Remove %1").arg(name), QMessageBox::AcceptRole);
     remove->setObjectName(QStringLiteral("confirmRemove"));
     connect(remove, &QPushButton::clicked, this, [this, id] { m_foundation.session.forget(id); });
-    question->open();
+    widgets::openMessageBox(*question);
 }
 
 void MainWindow::find()

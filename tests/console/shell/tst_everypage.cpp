@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -24,12 +25,16 @@ private Q_SLOTS:
     void nothingIsCutOff();
     void controlsAreNamed_data();
     void controlsAreNamed();
+    void dialogsAreNamedAndWhole_data();
+    void dialogsAreNamedAndWhole();
     void contentHasOneWidth_data();
     void contentHasOneWidth();
 
 private:
     void addPages() const;
     [[nodiscard]] QString cutOffWidgets() const;
+    [[nodiscard]] QString namelessControls() const;
+    void openDialog(const QString &name);
 
     std::unique_ptr<test::WindowFlow> m_flow;
 };
@@ -117,11 +122,48 @@ void TestEveryPage::controlsAreNamed()
     QFETCH(const QString, language);
     m_flow->appearance().setLanguage(language.toStdString());
     QVERIFY(m_flow->window().showPage(page));
-    for (const QWidget *widget : m_flow->window().findChildren<QWidget *>()) {
-        if (!widget->isVisible() || !isControl(widget) || isInner(widget))
-            continue;
-        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(describe(widget->parentWidget())));
-        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(describe(widget)));
+    QCOMPARE(namelessControls(), QString());
+}
+
+void TestEveryPage::dialogsAreNamedAndWhole_data()
+{
+    QTest::addColumn<QString>("dialog");
+    QTest::addColumn<QString>("language");
+    for (const char *dialog :
+        {"connectDialog", "quickFinder", "help", "about", "removeQuestion", "purgeDialog"})
+        for (const char *language : {"en", "ru"})
+            QTest::addRow("%s in %s", dialog, language)
+                << QString::fromLatin1(dialog) << QString::fromLatin1(language);
+}
+
+void TestEveryPage::dialogsAreNamedAndWhole()
+{
+    QFETCH(const QString, dialog);
+    QFETCH(const QString, language);
+    m_flow->appearance().setLanguage(language.toStdString());
+    openDialog(dialog);
+    QTRY_VERIFY(m_flow->find<QDialog>(qPrintable(dialog)));
+    QTRY_COMPARE(cutOffWidgets(), QString());
+    QCOMPARE(namelessControls(), QString());
+    m_flow->find<QDialog>(qPrintable(dialog))->reject();
+    QTRY_VERIFY(!m_flow->find<QDialog>(qPrintable(dialog)));
+}
+
+void TestEveryPage::openDialog(const QString &name)
+{
+    if (name == u"connectDialog")
+        m_flow->window().addService();
+    else if (name == u"quickFinder")
+        m_flow->window().find();
+    else if (name == u"help")
+        m_flow->window().showHelp();
+    else if (name == u"about")
+        QVERIFY(m_flow->choose("about"));
+    else if (name == u"removeQuestion")
+        m_flow->window().removeService("a");
+    else {
+        QVERIFY(m_flow->window().showPage(QStringLiteral("queue")));
+        QVERIFY(m_flow->click("purge_image"));
     }
 }
 
@@ -160,6 +202,17 @@ QString TestEveryPage::cutOffWidgets() const
     for (const QWidget *widget : m_flow->window().findChildren<QWidget *>())
         if (widget->isVisible() && isCutOff(widget))
             found << describe(widget);
+    return found.join(QLatin1Char('\n'));
+}
+
+QString TestEveryPage::namelessControls() const
+{
+    QStringList found;
+    for (const QWidget *widget : m_flow->window().findChildren<QWidget *>()) {
+        if (widget->isVisible() && isControl(widget) && !isInner(widget)
+            && (widget->objectName().isEmpty() || widget->accessibleName().isEmpty()))
+            found << describe(widget->parentWidget()) + QStringLiteral(" / ") + describe(widget);
+    }
     return found.join(QLatin1Char('\n'));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/shell/mainwindow.h"
 
+#include <algorithm>
+
 #include <QLabel>
 #include <QListWidget>
 #include <QTest>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void dialogSaysWhatItFound();
     void removingAsksFirst();
     void refreshAsksTheService();
+    void closingKeepsSplittersAndFields();
 
 private:
     test::FakeService &addService(const char *id);
@@ -229,6 +232,23 @@ void TestMainWindow::refreshAsksTheService()
     test::FakeService &service = addService("a");
     m_flow->press(Qt::Key_F5);
     QCOMPARE(service.refreshes, 1);
+}
+
+void TestMainWindow::closingKeepsSplittersAndFields()
+{
+    addService("a");
+    m_flow->press(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(m_flow->type("prompt", QStringLiteral("a red fox")));
+    m_flow->window().close();
+    const auto &content = m_flow->session().settings().windowContent;
+    const auto keeps = [&](const char *name) {
+        return std::ranges::any_of(
+            content, [&](const auto &entry) { return entry.first.ends_with(name); });
+    };
+    for (const char *name : {"/splitter", "/queueSplitter", "/tuningSide", "/params_image/steps"})
+        QVERIFY2(keeps(name), name);
+    QVERIFY(std::ranges::any_of(
+        content, [](const auto &entry) { return entry.second == "a red fox"; }));
 }
 
 test::FakeService &TestMainWindow::addService(const char *id)
