@@ -134,7 +134,7 @@ void ChartLayer::paintThresholdLabels(QPainter &painter, const Theme &theme) con
         if (y < m_plot.top())
             continue;
         QRectF box(0, 0, metrics.horizontalAdvance(threshold.label) + kGrid, metrics.height());
-        box.moveBottomRight(QPointF(m_plot.right(), y - 1));
+        box.moveBottomLeft(QPointF(m_plot.left(), y - 1)); // Away from what is newest.
         if (box.top() < m_plot.top())
             box.moveTop(y + 1);
         painter.fillRect(box, ground);
