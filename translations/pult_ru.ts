@@ -649,7 +649,7 @@
         <translation>Повторите через %1.</translation>
     </message>
     <message>
-        <source>automatic (%1)</source>
+        <source>auto (%1)</source>
         <translation>авто (%1)</translation>
     </message>
 </context>

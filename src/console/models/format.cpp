@@ -65,10 +65,15 @@ Scaled scaled(double value, double base, std::size_t steps)
     return result;
 }
 
+std::array<QString, 5> byteUnits()
+{
+    return {Format::tr("B"), Format::tr("KiB"), Format::tr("MiB"), Format::tr("GiB"),
+        Format::tr("TiB")};
+}
+
 Figure bytesFigure(double value)
 {
-    const std::array units{Format::tr("B"), Format::tr("KiB"), Format::tr("MiB"), Format::tr("GiB"),
-        Format::tr("TiB")};
+    const auto units = byteUnits();
     const Scaled size = scaled(value, 1024, units.size());
     return {significant(rounded(size.value)), units[size.step]};
 }
@@ -150,6 +155,15 @@ QString formatDuration(Seconds length)
 QString formatDuration(std::optional<Seconds> length)
 {
     return length ? formatDuration(*length) : kUnknown;
+}
+
+QString formatExactBytes(std::int64_t bytes)
+{
+    const auto units = byteUnits();
+    std::size_t step = 0;
+    for (; bytes != 0 && bytes % 1024 == 0 && step + 1 < units.size(); ++step)
+        bytes /= 1024;
+    return formatCount(bytes) + kNoBreakSpace + units.at(step);
 }
 
 QString formatUnknown()

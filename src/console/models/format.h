@@ -35,6 +35,8 @@ struct Figure {
 [[nodiscard]] QString formatCount(std::int64_t count);
 [[nodiscard]] Figure figure(Unit unit, double value);
 [[nodiscard]] QString format(Unit unit, double value);
+/// Every digit, in the largest unit that leaves it whole: "1 MiB", "1,500 B".
+[[nodiscard]] QString formatExactBytes(std::int64_t bytes);
 
 /// The en dash.
 [[nodiscard]] QString formatUnknown();

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/setting.h"
 
+#include <cmath>
+
 #include <QLocale>
 
+#include "console/models/format.h"
 #include "console/models/servicetext.h"
 #include "console/models/translated.h"
 #include "contract/jsontext.h"
@@ -103,9 +106,19 @@ SettingGroup groupOf(std::string name, const boost::json::object &schema)
     return group;
 }
 
+constexpr auto kBytes = "bytes";
+
 QString exactText(double number)
 {
     return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
+}
+
+QString numberText(double number, const QString &unit)
+{
+    if (unit == QLatin1String(kBytes))
+        return formatExactBytes(std::llround(number));
+    const QString shownUnit = serviceText(unit);
+    return shownUnit.isEmpty() ? exactText(number) : exactText(number) + QChar(0x00a0) + shownUnit;
 }
 
 } // namespace
@@ -170,11 +183,8 @@ QString valueText(const boost::json::value &value, const QString &unit)
         return QStringLiteral("–");
     if (const bool *flag = value.if_bool())
         return *flag ? tr("on") : tr("off");
-    if (const auto number = numberOf(value)) {
-        const QString shownUnit = serviceText(unit);
-        return shownUnit.isEmpty() ? exactText(*number)
-                                   : exactText(*number) + QChar(0x00a0) + shownUnit;
-    }
+    if (const auto number = numberOf(value))
+        return numberText(*number, unit);
     if (const boost::json::string *text = value.if_string())
         return QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
     return QString::fromStdString(contract::jsonText(value));
@@ -184,7 +194,7 @@ QString valueText(const boost::json::value &value, const Setting &setting)
 {
     const boost::json::value meaning = meaningOf(value, setting);
     const QString text = valueText(meaning, setting.unit);
-    return isSameValue(meaning, value) ? text : tr("automatic (%1)").arg(text);
+    return isSameValue(meaning, value) ? text : tr("auto (%1)").arg(text);
 }
 
 boost::json::value meaningOf(const boost::json::value &value, const Setting &setting)
@@ -195,15 +205,16 @@ boost::json::value meaningOf(const boost::json::value &value, const Setting &set
 
 QString rangeText(const Setting &setting)
 {
-    const QString unit = serviceText(setting.unit);
-    const QString suffix = unit.isEmpty() ? QString() : QLatin1Char(' ') + unit;
+    const auto text = [&](double number) { return numberText(number, setting.unit); };
+    const bool hasOwnUnits = setting.unit == QLatin1String(kBytes);
     if (setting.minimum && setting.maximum)
-        return tr("%1 to %2").arg(exactText(*setting.minimum), exactText(*setting.maximum))
-            + suffix;
+        return tr("%1 to %2")
+            .arg(hasOwnUnits ? text(*setting.minimum) : exactText(*setting.minimum),
+                text(*setting.maximum));
     if (setting.minimum)
-        return tr("at least %1").arg(exactText(*setting.minimum)) + suffix;
+        return tr("at least %1").arg(text(*setting.minimum));
     if (setting.maximum)
-        return tr("at most %1").arg(exactText(*setting.maximum)) + suffix;
+        return tr("at most %1").arg(text(*setting.maximum));
     return {};
 }
 

@@ -57,7 +57,7 @@ void setValueAt(
 
 /// Exact, in the user's locale, with the unit: "8", "1.5 s", "on".
 [[nodiscard]] QString valueText(const boost::json::value &value, const QString &unit = {});
-/// The same of one setting: where 0 leaves the choice to the service, "automatic (5 threads)".
+/// The same of one setting: where 0 leaves the choice to the service, "auto (5 threads)".
 [[nodiscard]] QString valueText(const boost::json::value &value, const Setting &setting);
 /// What the service makes of a value: the same, but for a 0 that leaves the choice to it.
 [[nodiscard]] boost::json::value meaningOf(const boost::json::value &value, const Setting &setting);

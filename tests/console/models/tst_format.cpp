@@ -14,6 +14,7 @@ class TestFormat : public QObject {
 private Q_SLOTS:
     void figuresReadAs_data();
     void figuresReadAs();
+    void exactBytesLoseNoDigit();
     void agesReadAs_data();
     void agesReadAs();
     void localeDecidesThePoint();
@@ -72,6 +73,16 @@ void TestFormat::figuresReadAs()
     QFETCH(const Unit, unit);
     QFETCH(const double, value);
     QTEST(plain(format(unit, value)), "text");
+}
+
+void TestFormat::exactBytesLoseNoDigit()
+{
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(plain(formatExactBytes(0)), QStringLiteral("0 B"));
+    QCOMPARE(plain(formatExactBytes(1500)), QStringLiteral("1500 B"));
+    QCOMPARE(plain(formatExactBytes(1536 << 10)), QStringLiteral("1536 KiB"));
+    QCOMPARE(plain(formatExactBytes(std::int64_t{1} << 30)), QStringLiteral("1 GiB"));
+    QCOMPARE(plain(formatExactBytes(std::int64_t{1} << 50)), QStringLiteral("1024 TiB"));
 }
 
 void TestFormat::agesReadAs_data()

@@ -34,7 +34,7 @@ private Q_SLOTS:
         const Setting &image = *m_settings.find("workers.image");
         QCOMPARE(image.type, SettingType::integer);
         QCOMPARE(image.maximum, std::optional(1000.0));
-        QCOMPARE(rangeText(image), QStringLiteral("0 to 1,000 jobs"));
+        QCOMPARE(rangeText(image), QStringLiteral("0 to 1,000\u00a0jobs"));
         QCOMPARE(fullTitle(image), QStringLiteral("Worker slots: Image"));
         QCOMPARE(m_settings.find("http.workers")->applies, Applies::restart);
         QCOMPARE(m_settings.find("log.level")->choices.size(), 3);
@@ -102,10 +102,10 @@ private Q_SLOTS:
         report.values = {{"http", {{"workers", 0}}}};
         report.applied = {{"http", {{"workers", 5}}}};
         m_settings.setConfig(report);
-        QCOMPARE(text("http.workers", SettingModel::inForce),
-            QStringLiteral("automatic (5\u00a0threads)"));
-        QCOMPARE(text("http.workers", SettingModel::newValue),
-            QStringLiteral("automatic (5\u00a0threads)"));
+        QCOMPARE(
+            text("http.workers", SettingModel::inForce), QStringLiteral("auto (5\u00a0threads)"));
+        QCOMPARE(
+            text("http.workers", SettingModel::newValue), QStringLiteral("auto (5\u00a0threads)"));
         report.applied = {{"http", {{"workers", 4}}}};
         m_settings.setConfig(report);
         QCOMPARE(text("http.workers", SettingModel::inForce),
@@ -162,10 +162,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("a whole number") << "1048576"
                                         << "bytes"
-                                        << "1,048,576\u00a0bytes";
+                                        << "1\u00a0MiB";
         QTest::newRow("ten millions") << "1e7"
                                       << "bytes"
-                                      << "10,000,000\u00a0bytes";
+                                      << "10,000,000\u00a0B";
         QTest::newRow("a fraction") << "0.125"
                                     << "s"
                                     << "0.125\u00a0s";
