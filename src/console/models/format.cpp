@@ -166,6 +166,26 @@ QString formatExactBytes(std::int64_t bytes)
     return formatCount(bytes) + kNoBreakSpace + units.at(step);
 }
 
+std::optional<std::int64_t> parseBytes(const QString &text)
+{
+    QString number = text.simplified();
+    double size = 1;
+    double unitSize = 1;
+    qsizetype unitLength = 0;
+    for (const QString &unit : byteUnits()) {
+        // "B" ends all of them, so the longest counts.
+        if (number.endsWith(unit, Qt::CaseInsensitive) && unit.size() > unitLength) {
+            size = unitSize;
+            unitLength = unit.size();
+        }
+        unitSize *= 1024;
+    }
+    number.chop(unitLength);
+    bool isNumber = false;
+    const double count = QLocale().toDouble(number.trimmed(), &isNumber);
+    return isNumber ? std::optional<std::int64_t>(std::llround(count * size)) : std::nullopt;
+}
+
 QString formatUnknown()
 {
     return kUnknown;

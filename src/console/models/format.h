@@ -37,6 +37,9 @@ struct Figure {
 [[nodiscard]] QString format(Unit unit, double value);
 /// Every digit, in the largest unit that leaves it whole: "1 MiB", "1,500 B".
 [[nodiscard]] QString formatExactBytes(std::int64_t bytes);
+/// What formatExactBytes writes, and fractions and other blanks with it: "1.5 gib". Without a unit,
+/// bytes. Nothing when it is no size.
+[[nodiscard]] std::optional<std::int64_t> parseBytes(const QString &text);
 
 /// The en dash.
 [[nodiscard]] QString formatUnknown();

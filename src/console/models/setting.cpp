@@ -106,8 +106,6 @@ SettingGroup groupOf(std::string name, const boost::json::object &schema)
     return group;
 }
 
-constexpr auto kBytes = "bytes";
-
 QString exactText(double number)
 {
     return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
@@ -115,7 +113,7 @@ QString exactText(double number)
 
 QString numberText(double number, const QString &unit)
 {
-    if (unit == QLatin1String(kBytes))
+    if (unit == QLatin1String(kBytesUnit))
         return formatExactBytes(std::llround(number));
     const QString shownUnit = serviceText(unit);
     return shownUnit.isEmpty() ? exactText(number) : exactText(number) + QChar(0x00a0) + shownUnit;
@@ -206,7 +204,7 @@ boost::json::value meaningOf(const boost::json::value &value, const Setting &set
 QString rangeText(const Setting &setting)
 {
     const auto text = [&](double number) { return numberText(number, setting.unit); };
-    const bool hasOwnUnits = setting.unit == QLatin1String(kBytes);
+    const bool hasOwnUnits = setting.unit == QLatin1String(kBytesUnit);
     if (setting.minimum && setting.maximum)
         return tr("%1 to %2")
             .arg(hasOwnUnits ? text(*setting.minimum) : exactText(*setting.minimum),

@@ -14,6 +14,9 @@ namespace pult::models {
 
 enum class SettingType { integer, number, boolean, choice, text };
 
+/// Values of this unit are shown in the largest of B, KiB, … that is exact.
+inline constexpr const char *kBytesUnit = "bytes";
+
 /// One setting as the service's schema describes it. A value.
 struct Setting {
     std::string path; ///< "group.name".
@@ -25,8 +28,8 @@ struct Setting {
     std::optional<double> minimum;
     std::optional<double> maximum;
     boost::json::value fallback; ///< The default; null: none.
-    std::optional<double>
-        automatic; ///< What 0 stands for, where it leaves the choice to the service.
+    /// What 0 stands for, where it leaves the choice to the service.
+    std::optional<double> automatic;
     QString advice; ///< The rule of thumb, with its formula.
     contract::Applies applies = contract::Applies::live;
     QStringList choices; ///< Of a choice.

@@ -11,6 +11,7 @@
 
 #include "console/models/servicetext.h"
 #include "console/models/settingmodel.h"
+#include "console/pages/bytesbox.h"
 #include "console/widgets/style.h"
 #include "console/widgets/theme.h"
 
@@ -24,6 +25,13 @@ using models::SettingType;
 
 constexpr int kSettingRowHeight = 30;
 constexpr double kLargest = 1e15; ///< Below 2^53: every whole number is exact.
+
+QWidget *makeBytesBox(const Setting &setting, QWidget *parent)
+{
+    auto *box = new BytesBox(parent);
+    box->setRange(setting.minimum.value_or(0), setting.maximum.value_or(kLargest));
+    return box;
+}
 
 QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
 {
@@ -51,7 +59,8 @@ QWidget *makeEditor(const Setting &setting, QWidget *parent)
     switch (setting.type) {
     case SettingType::integer:
     case SettingType::number:
-        return makeNumberBox(setting, parent);
+        return setting.unit == QLatin1String(models::kBytesUnit) ? makeBytesBox(setting, parent)
+                                                                 : makeNumberBox(setting, parent);
     case SettingType::choice:
         return makeChoice(setting, parent);
     case SettingType::boolean: // A check box of the view's own.

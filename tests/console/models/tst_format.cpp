@@ -15,6 +15,7 @@ private Q_SLOTS:
     void figuresReadAs_data();
     void figuresReadAs();
     void exactBytesLoseNoDigit();
+    void bytesAreReadAsTheyAreWritten();
     void agesReadAs_data();
     void agesReadAs();
     void localeDecidesThePoint();
@@ -83,6 +84,17 @@ void TestFormat::exactBytesLoseNoDigit()
     QCOMPARE(plain(formatExactBytes(1536 << 10)), QStringLiteral("1536 KiB"));
     QCOMPARE(plain(formatExactBytes(std::int64_t{1} << 30)), QStringLiteral("1 GiB"));
     QCOMPARE(plain(formatExactBytes(std::int64_t{1} << 50)), QStringLiteral("1024 TiB"));
+}
+
+void TestFormat::bytesAreReadAsTheyAreWritten()
+{
+    QLocale::setDefault(QLocale::c());
+    for (const std::int64_t bytes : {0L, 1L, 1500L, 1L << 20, 3L << 30, (1L << 40) + 1})
+        QCOMPARE(parseBytes(formatExactBytes(bytes)), std::optional(bytes));
+    QCOMPARE(parseBytes(QStringLiteral(" 1.5 gib")), std::optional(std::int64_t{3} << 29));
+    QCOMPARE(parseBytes(QStringLiteral("2048")), std::optional(std::int64_t{2048}));
+    QVERIFY(!parseBytes(QStringLiteral("5 parsecs")));
+    QVERIFY(!parseBytes(QStringLiteral("MiB")));
 }
 
 void TestFormat::agesReadAs_data()
