@@ -174,7 +174,7 @@ void LocalService::handleLimit()
     m_process.kill();
 }
 
-void LocalService::endWith(Error reason)
+void LocalService::endWith(const Error &reason)
 {
     m_limit.stop();
     m_lock.reset();

@@ -66,7 +66,7 @@ private:
     void handleError(QProcess::ProcessError error);
     void handleEnd();
     void handleLimit();
-    void endWith(Error reason);
+    void endWith(const Error &reason);
 
     Options m_options;
     QProcess m_process;

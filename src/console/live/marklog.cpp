@@ -36,7 +36,7 @@ std::string textOf(const std::vector<contract::SettingChange> &changes)
     return text;
 }
 
-void MarkLog::add(Mark mark)
+void MarkLog::add(const Mark &mark)
 {
     m_marks.insert(std::upper_bound(m_marks.begin(), m_marks.end(), mark, isEarlier), mark);
     if (m_marks.size() > kCapacity)

@@ -18,7 +18,7 @@ class MarkLog {
 public:
     static constexpr std::size_t kCapacity = 1000;
 
-    void add(Mark mark);
+    void add(const Mark &mark);
     /// Each revision once, however often it is told. One that changed nothing leaves no mark.
     void add(const contract::ConfigRevision &revision);
     /// Revisions belong to a service's data: forget them when those are others.

@@ -108,7 +108,7 @@ QString effectText(const Effect &effect)
 {
     if (!effect.after)
         return tr("measuring… %1").arg(secondsText(effect.secondsLeft));
-    const QString text = pairText(effect.before.throughput, effect.after->throughput, rateText);
+    QString text = pairText(effect.before.throughput, effect.after->throughput, rateText);
     const int shortest = std::min(effect.before.seconds, effect.after->seconds);
     if (shortest == EffectMeter::kWindow)
         return text;

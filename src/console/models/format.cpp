@@ -81,7 +81,7 @@ Figure bytesFigure(double value)
 /// "2 min 5 s": two neighbouring units, the smaller left out when it is zero.
 QString twoUnits(qint64 total, qint64 ratio, const QString &large, const QString &small)
 {
-    const QString first = QLocale().toString(total / ratio) + kNoBreakSpace + large;
+    QString first = QLocale().toString(total / ratio) + kNoBreakSpace + large;
     if (total % ratio == 0)
         return first;
     return first + kNoBreakSpace + QLocale().toString(total % ratio) + kNoBreakSpace + small;
@@ -91,7 +91,7 @@ QString longDuration(double seconds)
 {
     if (const qint64 whole = std::llround(seconds); whole < 3600)
         return twoUnits(whole, 60, Format::tr("min"), Format::tr("s"));
-    if (const qint64 minutes = std::llround(seconds / 60); minutes < 24 * 60)
+    if (const qint64 minutes = std::llround(seconds / 60); minutes < qint64{24} * 60)
         return twoUnits(minutes, 60, Format::tr("h"), Format::tr("min"));
     return twoUnits(std::llround(seconds / 3600), 24, Format::tr("d"), Format::tr("h"));
 }

@@ -194,21 +194,35 @@ void ChartCanvas::wheelEvent(QWheelEvent *event)
 
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
 {
-    const WallTime center = m_group && m_group->crosshair()
-        ? *m_group->crosshair()
-        : m_data.from + (m_data.to - m_data.from) / 2;
-    if (!m_group || m_data.to <= m_data.from)
-        QWidget::keyPressEvent(event);
-    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
-        stepCrosshair(event->key() == Qt::Key_Left ? -1 : 1);
-    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
+    event->setAccepted(m_group && m_data.to > m_data.from && takeKey(event->key()));
+}
+
+bool ChartCanvas::takeKey(int key)
+{
+    const WallTime center =
+        m_group->crosshair().value_or(m_data.from + (m_data.to - m_data.from) / 2);
+    switch (key) {
+    case Qt::Key_Left:
+        stepCrosshair(-1);
+        return true;
+    case Qt::Key_Right:
+        stepCrosshair(1);
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
         m_group->zoomAround(center, kZoomPerNotch);
-    else if (event->key() == Qt::Key_Minus)
+        return true;
+    case Qt::Key_Minus:
         m_group->zoomAround(center, 1 / kZoomPerNotch);
-    else if (event->key() == Qt::Key_Escape && m_group->isZoomed())
+        return true;
+    case Qt::Key_Escape:
+        if (!m_group->isZoomed())
+            return false;
         m_group->resetZoom();
-    else
-        QWidget::keyPressEvent(event);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void ChartCanvas::leaveEvent(QEvent *event)

@@ -62,6 +62,7 @@ private:
     void followPlotArea(const QRectF &plot);
     void layOutAxes();
     void showCrosshair();
+    bool takeKey(int key);
     void stepCrosshair(int columns);
     [[nodiscard]] std::vector<Tick> ticksInTime() const;
     [[nodiscard]] double highestShown() const;

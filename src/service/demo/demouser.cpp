@@ -23,7 +23,7 @@ std::optional<contract::Job> jobIn(const Result<HttpAnswer> &answer)
 
 } // namespace
 
-DemoUser::DemoUser(boost::asio::any_io_executor executor,
+DemoUser::DemoUser(const boost::asio::any_io_executor &executor,
     const boost::asio::ip::tcp::endpoint &service, const std::string &token)
     : m_executor(executor)
     , m_caller(executor, service, token)

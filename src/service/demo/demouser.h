@@ -11,8 +11,8 @@ namespace pult::service {
 /// executor; one job at a time.
 class DemoUser {
 public:
-    DemoUser(boost::asio::any_io_executor executor, const boost::asio::ip::tcp::endpoint &service,
-        const std::string &token);
+    DemoUser(const boost::asio::any_io_executor &executor,
+        const boost::asio::ip::tcp::endpoint &service, const std::string &token);
 
     [[nodiscard]] Task<> generate(contract::Kind kind, contract::GenerateRequest request);
 

@@ -86,20 +86,20 @@ private:
     bool m_isOpen = false;
 };
 
-HttpCaller::HttpCaller(
-    asio::any_io_executor executor, asio::ip::tcp::endpoint service, const std::string &token)
+HttpCaller::HttpCaller(const asio::any_io_executor &executor, asio::ip::tcp::endpoint service,
+    const std::string &token)
     : m_wire(std::make_unique<Wire>(executor, std::move(service), token))
 {
 }
 
 HttpCaller::~HttpCaller() = default;
 
-Task<Result<HttpAnswer>> HttpCaller::get(std::string target)
+Task<Result<HttpAnswer>> HttpCaller::get(const std::string &target)
 {
     return m_wire->call(HttpRequest(http::verb::get, target, 11));
 }
 
-Task<Result<HttpAnswer>> HttpCaller::post(std::string target, std::string json)
+Task<Result<HttpAnswer>> HttpCaller::post(const std::string &target, std::string json)
 {
     HttpRequest request(http::verb::post, target, 11);
     request.set(http::field::content_type, "application/json");

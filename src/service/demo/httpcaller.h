@@ -22,13 +22,13 @@ struct HttpAnswer {
 /// executor.
 class HttpCaller {
 public:
-    HttpCaller(boost::asio::any_io_executor executor, boost::asio::ip::tcp::endpoint service,
+    HttpCaller(const boost::asio::any_io_executor &executor, boost::asio::ip::tcp::endpoint service,
         const std::string &token);
     ~HttpCaller();
 
     /// Errors: unavailable (the connection failed; the next call opens a new one).
-    [[nodiscard]] Task<Result<HttpAnswer>> get(std::string target);
-    [[nodiscard]] Task<Result<HttpAnswer>> post(std::string target, std::string json);
+    [[nodiscard]] Task<Result<HttpAnswer>> get(const std::string &target);
+    [[nodiscard]] Task<Result<HttpAnswer>> post(const std::string &target, std::string json);
 
 private:
     class Wire;

@@ -14,7 +14,8 @@ constexpr std::chrono::seconds kQuiet{15};
 
 } // namespace
 
-EventStream::EventStream(EventHub &hub, boost::asio::any_io_executor executor, std::int64_t after)
+EventStream::EventStream(
+    EventHub &hub, const boost::asio::any_io_executor &executor, std::int64_t after)
     : m_hub(hub)
     , m_wakening(std::make_shared<Wakening>(executor))
     , m_listener(

@@ -16,7 +16,7 @@ namespace pult::service {
 class EventStream final : public BodyStream {
 public:
     /// Starts behind `after`.
-    EventStream(EventHub &hub, boost::asio::any_io_executor executor, std::int64_t after);
+    EventStream(EventHub &hub, const boost::asio::any_io_executor &executor, std::int64_t after);
 
     /// The next events, or a comment after a quiet while so that both sides see that the other is
     /// there. Ends when the hub closes, or when the reader has fallen off the ring.

@@ -14,7 +14,7 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr std::size_t kFileChunk = 64 * 1024;
+constexpr std::size_t kFileChunk = std::size_t{64} * 1024;
 constexpr std::chrono::seconds kWriteTime{30};
 constexpr std::chrono::seconds kStreamWriteTime{10};
 

@@ -76,6 +76,7 @@ Router::Match Router::find(Method method, const std::vector<std::string> &segmen
 std::vector<const Route *> Router::routes() const
 {
     std::vector<const Route *> routes;
+    routes.reserve(m_entries.size());
     for (const auto &entry : m_entries)
         routes.push_back(&entry->route);
     return routes;

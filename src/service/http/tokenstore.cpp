@@ -102,13 +102,13 @@ bool TokenStore::isEmpty() const
 
 Result<std::string> TokenStore::create(const std::string &name, Role role)
 {
-    const std::string token = randomToken();
+    std::string token = randomToken();
     TokenFile file;
     file.tokens = m_state.with([](const State &state) { return state.kept; });
     file.tokens.push_back(entryFor(token, name, role));
     return writePrivateFile(m_file, contract::jsonText(contract::encode(file)))
         .and_then([&] { return reread(); })
-        .map([&] { return token; });
+        .map([&] { return std::move(token); });
 }
 
 std::string TokenStore::createTransient(const std::string &name, Role role)

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/bitmap.h"
 
+#include <cmath>
+
 namespace pult::service {
 
 namespace {
 
 std::uint8_t toByte(float share)
 {
-    return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255 + 0.5F);
+    return static_cast<std::uint8_t>(std::lround(std::clamp(share, 0.0F, 1.0F) * 255));
 }
 
 } // namespace

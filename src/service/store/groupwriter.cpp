@@ -54,9 +54,13 @@ void GroupWriter::refreshMetrics() const
 
 void GroupWriter::run()
 {
-    for (auto batch = takeBatch(); !batch.empty(); batch = takeBatch()) {
+    bool goesOn = true;
+    while (goesOn) {
+        const std::vector<Waiting> batch = takeBatch();
         m_writing = batch.size();
-        commit(std::move(batch));
+        goesOn = !batch.empty();
+        if (goesOn)
+            commit(batch);
         m_writing = 0;
     }
 }
@@ -68,7 +72,7 @@ std::vector<GroupWriter::Waiting> GroupWriter::takeBatch()
     return std::exchange(m_waiting, {});
 }
 
-void GroupWriter::commit(std::vector<Waiting> batch)
+void GroupWriter::commit(const std::vector<Waiting> &batch)
 {
     const SteadyTime begin = m_clock.now();
     for (const Waiting &waiting : batch)

@@ -80,7 +80,7 @@ private:
 
     void run();
     std::vector<Waiting> takeBatch();
-    void commit(std::vector<Waiting> batch);
+    void commit(const std::vector<Waiting> &batch);
     Result<void> apply(const std::vector<Waiting> &batch);
 
     SqliteConnection m_connection;

@@ -22,7 +22,7 @@ template <class T>
 {
     return awaitCallback<T>([strand, task = std::make_shared<Task<T>>(std::move(work))](auto done) {
         boost::asio::co_spawn(
-            strand, std::move(*task), [done](std::exception_ptr failure, T result) {
+            strand, std::move(*task), [done](const std::exception_ptr &failure, T result) {
                 if (failure)
                     std::rethrow_exception(failure);
                 done(std::move(result));
