@@ -213,10 +213,10 @@ Task<> Daemon::watchHealth()
 {
     std::vector<contract::HealthStatus> last;
     while (!m_isDraining) {
-        const contract::Health health = co_await m_health.check();
-        auto statuses = statusesOf(health);
+        const auto report = co_await m_health.check();
+        auto statuses = statusesOf(report->health);
         if (statuses != last)
-            m_events.publish(contract::EventType::health, contract::encode(health));
+            m_events.publish(contract::EventType::health, contract::encode(report->health));
         last = std::move(statuses);
         m_healthTimer.expires_after(kHealthInterval);
         co_await m_healthTimer.async_wait(kAsTuple);

@@ -9,20 +9,20 @@ namespace pult::service {
 namespace {
 
 /// Strangers learn the status alone.
-Task<Response> health(const HealthMonitor &monitor, const Request &request)
+Task<Response> health(HealthMonitor &monitor, const Request &request)
 {
-    const contract::Health whole = co_await monitor.check();
-    contract::Health report;
-    report.status = whole.status;
-    if (request.identity)
-        report = whole;
-    const bool isFailing = whole.status == contract::HealthStatus::fail;
-    co_return jsonResponse(contract::encode(report), isFailing ? 503 : 200);
+    const auto report = co_await monitor.check();
+    const bool isFailing = report->health.status == contract::HealthStatus::fail;
+    Response response;
+    response.status = isFailing ? 503 : 200;
+    response.contentType = "application/json";
+    response.body = request.identity ? report->whole : report->statusAlone;
+    co_return response;
 }
 
 } // namespace
 
-void addHealthRoutes(Router &router, const HealthMonitor &monitor, std::function<bool()> isReady)
+void addHealthRoutes(Router &router, HealthMonitor &monitor, std::function<bool()> isReady)
 {
     router.add({Method::GET, "/livez", Access::probe,
         atOnce([](const Request &) { return textResponse("alive\n"); })});

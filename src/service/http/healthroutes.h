@@ -11,6 +11,6 @@ namespace pult::service {
 
 /// GET /livez, /readyz, /health. All references must outlive the router.
 /// Ready: the store is open, the queue has room, nobody drains.
-void addHealthRoutes(Router &router, const HealthMonitor &monitor, std::function<bool()> isReady);
+void addHealthRoutes(Router &router, HealthMonitor &monitor, std::function<bool()> isReady);
 
 } // namespace pult::service

@@ -18,7 +18,7 @@ struct RouteParts {
     AppliedSettings applied;
     RateLimiter &limiter;
     HttpMetrics &metrics;
-    const HealthMonitor &health;
+    HealthMonitor &health;
     std::function<bool()> isReady;
     const Exposition &exposition;
     EventHub &events;
