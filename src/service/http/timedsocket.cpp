@@ -7,43 +7,52 @@ namespace pult::service {
 TimedSocket::TimedSocket(boost::asio::ip::tcp::socket socket)
     : m_state(std::make_shared<State>(std::move(socket)))
 {
-}
-
-TimedSocket::~TimedSocket()
-{
-    m_state->timer.cancel();
+    boost::system::error_code ignored;
+    m_state->socket.non_blocking(true, ignored);
 }
 
 void TimedSocket::expireAfter(std::chrono::steady_clock::duration time)
 {
-    ++m_state->round;
     m_state->hasExpired = false;
-    m_state->timer.expires_after(time);
-    wait(m_state);
+    m_state->deadline = std::chrono::steady_clock::now() + time;
+    if (m_state->deadline < m_state->wakesAt)
+        wakeAtDeadline(m_state);
 }
 
-void TimedSocket::wait(const std::shared_ptr<State> &state)
+void TimedSocket::wakeAtDeadline(const std::shared_ptr<State> &state)
 {
-    state->timer.async_wait([weak = std::weak_ptr(state), round = state->round](
-                                const boost::system::error_code &cancelled) {
-        const auto waiting = weak.lock();
-        if (cancelled || !waiting || waiting->round != round)
-            return;
-        waiting->hasExpired = true;
-        boost::system::error_code ignored;
-        waiting->socket.cancel(ignored);
-    });
+    state->wakesAt = state->deadline;
+    state->timer.expires_at(state->deadline);
+    state->timer.async_wait(
+        [weak = std::weak_ptr(state)](const boost::system::error_code &cancelled) {
+            const auto waiting = weak.lock();
+            if (!cancelled && waiting)
+                wake(waiting);
+        });
+}
+
+void TimedSocket::wake(const std::shared_ptr<State> &state)
+{
+    state->wakesAt = Time::max();
+    if (state->deadline == Time::max())
+        return;
+    if (std::chrono::steady_clock::now() < state->deadline)
+        return wakeAtDeadline(state);
+    state->hasExpired = true;
+    boost::system::error_code ignored;
+    state->socket.cancel(ignored);
 }
 
 void TimedSocket::expireNever()
 {
-    ++m_state->round;
     m_state->hasExpired = false;
-    m_state->timer.cancel();
+    m_state->deadline = Time::max();
 }
 
 void TimedSocket::close()
 {
+    expireNever();
+    m_state->timer.cancel();
     boost::system::error_code ignored;
     m_state->socket.close(ignored);
 }
