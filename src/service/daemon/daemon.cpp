@@ -106,9 +106,7 @@ Result<void> Daemon::openListener()
     m_threads = std::make_unique<IoThreads>(
         static_cast<std::size_t>(httpThreads(m_startedWith.http.workers)));
     return parseListen(m_options.listen)
-        .and_then([&](const auto &endpoint) {
-            return Server::openAcceptor(m_threads->context(), endpoint);
-        })
+        .and_then([&](const auto &endpoint) { return Server::openAcceptor(*m_threads, endpoint); })
         .map([&](boost::asio::ip::tcp::acceptor acceptor) { m_acceptor = std::move(acceptor); });
 }
 
@@ -140,7 +138,7 @@ void Daemon::openDoor()
     m_door = std::make_unique<FrontDoor>(
         m_clock, m_routes->router(), *m_tokens, *m_limiter, m_httpMetrics, m_options.api);
     m_server = std::make_unique<Server>(
-        std::move(*m_acceptor), m_threads->context(), m_clock, *m_config, *m_door, m_httpMetrics);
+        std::move(*m_acceptor), *m_threads, m_clock, *m_config, *m_door, m_httpMetrics);
 }
 
 void Daemon::connectOwners()

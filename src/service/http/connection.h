@@ -9,7 +9,7 @@
 namespace pult::service {
 
 /// One client's connection: reads requests one after the other, has each answered, writes the
-/// answers. Runs on a strand of its own; owned by its coroutine and the server's list.
+/// answers. Runs on one thread; owned by its coroutine and the server's list.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     Connection(boost::asio::ip::tcp::socket socket, Server &server);

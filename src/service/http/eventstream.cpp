@@ -25,7 +25,7 @@ EventStream::EventStream(
     m_hub.listen(m_listener);
 }
 
-/// A timer may be touched on its strand alone; one post is enough for any number of events.
+/// A timer may be touched on its thread alone; one post is enough for any number of events.
 void EventStream::wake(const std::shared_ptr<Wakening> &wakening)
 {
     if (wakening->isPosted.exchange(true))

@@ -11,7 +11,7 @@
 
 namespace pult::service {
 
-/// One reader of GET /events, as text/event-stream. On the strand of its connection. The hub must
+/// One reader of GET /events, as text/event-stream. On the thread of its connection. The hub must
 /// outlive it.
 class EventStream final : public BodyStream {
 public:

@@ -6,7 +6,6 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 #include <spdlog/spdlog.h>
 
 #include "service/http/connection.h"
@@ -32,10 +31,10 @@ tl::unexpected<Error> failListening(
 } // namespace
 
 Result<asio::ip::tcp::acceptor> Server::openAcceptor(
-    asio::io_context &context, const asio::ip::tcp::endpoint &endpoint)
+    IoThreads &threads, const asio::ip::tcp::endpoint &endpoint)
 {
     boost::system::error_code error;
-    asio::ip::tcp::acceptor acceptor(asio::make_strand(context));
+    asio::ip::tcp::acceptor acceptor(threads.context());
     acceptor.open(endpoint.protocol(), error);
     if (!error)
         acceptor.set_option(asio::socket_base::reuse_address(true), error);
@@ -48,9 +47,9 @@ Result<asio::ip::tcp::acceptor> Server::openAcceptor(
     return acceptor;
 }
 
-Server::Server(asio::ip::tcp::acceptor acceptor, asio::io_context &context, const Clock &clock,
+Server::Server(asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock &clock,
     const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics)
-    : m_context(context)
+    : m_threads(threads)
     , m_clock(clock)
     , m_config(config)
     , m_door(door)
@@ -71,8 +70,7 @@ asio::ip::tcp::endpoint Server::endpoint() const
 Task<> Server::accept()
 {
     while (m_acceptor.is_open()) {
-        auto [error, socket] =
-            co_await m_acceptor.async_accept(asio::make_strand(m_context), kAsTuple);
+        auto [error, socket] = co_await m_acceptor.async_accept(m_threads.next(), kAsTuple);
         if (!error) {
             serve(std::move(socket));
             continue;

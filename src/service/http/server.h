@@ -7,12 +7,12 @@
 #include <mutex>
 #include <set>
 
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
 #include "base/clock.h"
 #include "service/config/liveconfig.h"
 #include "service/http/frontdoor.h"
+#include "service/runtime/iothreads.h"
 
 namespace pult::service {
 
@@ -22,14 +22,14 @@ class Connection;
 /// must be closed before it is destroyed.
 class Server {
 public:
-    /// A listening socket of the context, on which nothing is accepted yet; port 0 takes a free
-    /// one. Errors: io (address in use, not ours).
+    /// A listening socket, on which nothing is accepted yet; port 0 takes a free one.
+    /// Errors: io (address in use, not ours).
     [[nodiscard]] static Result<boost::asio::ip::tcp::acceptor> openAcceptor(
-        boost::asio::io_context &context, const boost::asio::ip::tcp::endpoint &endpoint);
+        IoThreads &threads, const boost::asio::ip::tcp::endpoint &endpoint);
 
-    /// Begins to accept.
-    Server(boost::asio::ip::tcp::acceptor acceptor, boost::asio::io_context &context,
-        const Clock &clock, const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics);
+    /// Begins to accept; the threads serve the connections in turn.
+    Server(boost::asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock &clock,
+        const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics);
     ~Server();
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
@@ -54,7 +54,7 @@ private:
     void remove(const std::shared_ptr<Connection> &connection);
     [[nodiscard]] std::set<std::shared_ptr<Connection>> connections() const;
 
-    boost::asio::io_context &m_context;
+    IoThreads &m_threads;
     const Clock &m_clock;
     const LiveConfig &m_config;
     const FrontDoor &m_door;

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
+#include <memory>
 #include <thread>
 #include <vector>
 
-#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 
 namespace pult::service {
 
-/// Threads that run one io_context. Destroying it stops the context and joins the threads; handlers
-/// that have not run by then never do.
+/// Threads with an io_context each: what belongs to one context runs on one thread, so that it
+/// needs no strand and threads don't contend for work. Destroying it stops the contexts and joins
+/// the threads; handlers that have not run by then never do.
 class IoThreads {
 public:
     explicit IoThreads(std::size_t count);
@@ -19,14 +21,19 @@ public:
     IoThreads(const IoThreads &) = delete;
     IoThreads &operator=(const IoThreads &) = delete;
 
-    /// Stops the context and joins the threads; what waits in it is kept until destruction.
+    /// Stops the contexts and joins the threads; what waits in them is kept until destruction.
     void stop();
 
-    [[nodiscard]] boost::asio::io_context &context() { return m_context; }
+    /// The first thread's: for everything there is one of.
+    [[nodiscard]] boost::asio::io_context &context();
+    /// Of each thread in turn: for connections. Any thread.
+    [[nodiscard]] boost::asio::io_context &next();
 
 private:
-    boost::asio::io_context m_context;
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
+    class Context;
+
+    std::vector<std::unique_ptr<Context>> m_contexts;
+    std::atomic<std::size_t> m_turn = 0;
     std::vector<std::jthread> m_threads;
 };
 
