@@ -71,6 +71,11 @@ std::optional<Role> roleNeeded(Access access, ApiAccess api)
     return Role::admin;
 }
 
+std::string clientOf(const Request &request)
+{
+    return request.identity ? "token:" + request.identity->id : "address:" + request.address;
+}
+
 /// The limits that the handler asked come first when they are the tighter ones.
 void finish(Response &response, const Request &request, std::vector<RuleState> general)
 {
@@ -93,6 +98,9 @@ FrontDoor::FrontDoor(const Clock &clock, const Router &router, const TokenStore 
     , m_metrics(metrics)
     , m_api(api)
 {
+    m_meters.emplace(nullptr, &metrics.meterFor(HttpMetrics::kNoRoute));
+    for (const Route *route : router.routes())
+        m_meters.emplace(route, &metrics.meterFor(route->pattern));
 }
 
 Task<Response> FrontDoor::answer(Request &request) const
@@ -100,26 +108,27 @@ Task<Response> FrontDoor::answer(Request &request) const
     const SteadyTime began = m_clock.now();
     request.id = requestId(request.headers, m_clock);
     Router::Match match = m_router.find(request.method, request.target.segments);
-    const std::string_view label = match.route ? match.route->pattern : HttpMetrics::kNoRoute;
+    RouteMeter &meter = *m_meters.at(match.route);
     request.parameters = std::move(match.parameters);
 
     Response response = co_await pass(request, match);
-    m_metrics.took(label, m_clock.now() - began - response.waited);
-    m_metrics.answered(label, request.method, response.status);
-    spdlog::debug(
-        "{} {} {} {}", request.id, contract::nameOf(request.method), label, response.status);
+    meter.took(m_clock.now() - began - response.waited);
+    meter.answered(request.method, response.status);
+    spdlog::debug("{} {} {} {}", request.id, contract::nameOf(request.method), meter.route(),
+        response.status);
     co_return response;
 }
 
 void FrontDoor::countUnread(unsigned status) const
 {
-    m_metrics.answered(HttpMetrics::kNoRoute, Method::other, status);
+    m_meters.at(nullptr)->answered(Method::other, status);
 }
 
 Task<Response> FrontDoor::pass(Request &request, const Router::Match &match) const
 {
     const Access access = match.route ? match.route->access : Access::open;
     const Result<void> known = identify(request, access);
+    request.client = clientOf(request);
     RateDecision decision;
     if (access != Access::probe)
         decision = m_limiter.admit(request.client);
@@ -148,7 +157,6 @@ Task<Response> FrontDoor::pass(Request &request, const Router::Match &match) con
 
 Result<void> FrontDoor::identify(Request &request, Access access) const
 {
-    request.client = "address:" + request.address;
     const std::string_view authorization = request.headers.value("Authorization");
     if (authorization.empty() || access == Access::probe)
         return {};
@@ -158,7 +166,6 @@ Result<void> FrontDoor::identify(Request &request, Access access) const
     request.identity = m_tokens.identify(*token);
     if (!request.identity)
         return fail(ErrorCode::unauthenticated, "This token is not known here");
-    request.client = "token:" + request.identity->id;
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <unordered_map>
+
 #include "base/clock.h"
 #include "service/http/httpmetrics.h"
 #include "service/http/router.h"
@@ -15,7 +17,8 @@ enum class ApiAccess {
 };
 
 /// What every request passes before its handler, and every answer behind it: request id, route,
-/// who it is, rate limit, role, metrics. Any thread. All references must outlive it.
+/// who it is, rate limit, role, metrics. Any thread. Made when all routes have been added. All
+/// references must outlive it.
 class FrontDoor {
 public:
     FrontDoor(const Clock &clock, const Router &router, const TokenStore &tokens,
@@ -37,6 +40,7 @@ private:
     RateLimiter &m_limiter;
     HttpMetrics &m_metrics;
     ApiAccess m_api;
+    std::unordered_map<const Route *, RouteMeter *> m_meters; ///< Of null: without a route.
 };
 
 } // namespace pult::service

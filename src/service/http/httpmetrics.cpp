@@ -2,16 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/httpmetrics.h"
 
-#include "contract/codec.h"
-
 namespace pult::service {
-
-namespace {
-
-const prometheus::Histogram::BucketBoundaries kBounds{
-    0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10};
-
-} // namespace
 
 HttpMetrics::HttpMetrics(prometheus::Registry &registry)
     : m_requests(prometheus::BuildCounter()
@@ -36,17 +27,12 @@ HttpMetrics::HttpMetrics(prometheus::Registry &registry)
 {
 }
 
-void HttpMetrics::answered(std::string_view route, Method method, unsigned status)
+RouteMeter &HttpMetrics::meterFor(std::string_view route)
 {
-    m_requests
-        .Add({{"route", std::string(route)}, {"method", std::string(contract::nameOf(method))},
-            {"code", std::to_string(status)}})
-        .Increment();
-}
-
-void HttpMetrics::took(std::string_view route, Seconds length)
-{
-    m_durations.Add({{"route", std::string(route)}}, kBounds).Observe(length.count());
+    return *m_meters.with([&](auto &meters) {
+        return &meters.try_emplace(std::string(route), route, m_requests, m_durations)
+                    .first->second;
+    });
 }
 
 void HttpMetrics::limited(LimitRule rule)

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
-#include <string_view>
-#include <unordered_map>
+#include <map>
 
-#include <prometheus/counter.h>
 #include <prometheus/gauge.h>
-#include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 
-#include "base/walltime.h"
-#include "service/http/message.h"
+#include "base/guarded.h"
+#include "service/http/routemeter.h"
 
 namespace pult::service {
 
@@ -24,8 +20,8 @@ public:
 
     explicit HttpMetrics(prometheus::Registry &registry);
 
-    void answered(std::string_view route, Method method, unsigned status);
-    void took(std::string_view route, Seconds length);
+    /// Lives as long as the metrics.
+    [[nodiscard]] RouteMeter &meterFor(std::string_view route);
     void limited(LimitRule rule);
     void opened() { m_connections.Increment(); }
     void closed() { m_connections.Decrement(); }
@@ -35,6 +31,7 @@ private:
     prometheus::Family<prometheus::Histogram> &m_durations;
     prometheus::Family<prometheus::Counter> &m_limited;
     prometheus::Gauge &m_connections;
+    Guarded<std::map<std::string, RouteMeter, std::less<>>> m_meters; ///< By the route's label.
 };
 
 } // namespace pult::service

@@ -19,6 +19,7 @@
 namespace pult::service {
 
 BOOST_DEFINE_ENUM_CLASS(Method, GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, other)
+inline constexpr std::size_t kMethods = 8;
 
 class Headers {
 public:

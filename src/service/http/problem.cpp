@@ -3,50 +3,15 @@
 #include "service/http/problem.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "contract/jsontext.h"
 #include "contract/problem.h"
+#include "service/http/httpstatus.h"
 
 namespace pult::service {
 
 namespace {
-
-struct Phrase {
-    unsigned status;
-    std::string_view reason;
-};
-
-constexpr std::array kPhrases{
-    Phrase{200, "OK"},
-    Phrase{202, "Accepted"},
-    Phrase{204, "No Content"},
-    Phrase{206, "Partial Content"},
-    Phrase{304, "Not Modified"},
-    Phrase{400, "Bad Request"},
-    Phrase{401, "Unauthorized"},
-    Phrase{403, "Forbidden"},
-    Phrase{404, "Not Found"},
-    Phrase{405, "Method Not Allowed"},
-    Phrase{408, "Request Timeout"},
-    Phrase{409, "Conflict"},
-    Phrase{411, "Length Required"},
-    Phrase{412, "Precondition Failed"},
-    Phrase{413, "Content Too Large"},
-    Phrase{415, "Unsupported Media Type"},
-    Phrase{416, "Range Not Satisfiable"},
-    Phrase{417, "Expectation Failed"},
-    Phrase{422, "Unprocessable Content"},
-    Phrase{428, "Precondition Required"},
-    Phrase{429, "Too Many Requests"},
-    Phrase{431, "Request Header Fields Too Large"},
-    Phrase{500, "Internal Server Error"},
-    Phrase{501, "Not Implemented"},
-    Phrase{503, "Service Unavailable"},
-    Phrase{504, "Gateway Timeout"},
-    Phrase{505, "HTTP Version Not Supported"},
-};
 
 constexpr Seconds kUsualRetry{5};
 
@@ -107,13 +72,6 @@ unsigned statusOf(const Error &error)
         return 500;
     }
     return 500;
-}
-
-std::string_view reasonOf(unsigned status)
-{
-    const auto found = std::find_if(kPhrases.begin(), kPhrases.end(),
-        [status](const Phrase &phrase) { return phrase.status == status; });
-    return found == kPhrases.end() ? "Unknown" : found->reason;
 }
 
 Response problemResponse(const Error &error)

@@ -9,9 +9,6 @@ namespace pult::service {
 /// The one table from errors to statuses: what a failure looks like to a client.
 [[nodiscard]] unsigned statusOf(const Error &error);
 
-/// The registered phrase, e.g. "Not Found".
-[[nodiscard]] std::string_view reasonOf(unsigned status);
-
 /// application/problem+json (RFC 9457), with Retry-After when the error says when.
 [[nodiscard]] Response problemResponse(const Error &error);
 [[nodiscard]] Response problemResponse(unsigned status, std::string detail);

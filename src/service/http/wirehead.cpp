@@ -8,7 +8,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include "service/http/problem.h"
+#include "service/http/httpstatus.h"
 
 namespace pult::service {
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "contract/problem.h"
+#include "service/http/httpstatus.h"
 
 namespace pult::service {
 namespace {
