@@ -4,21 +4,25 @@
 
 #include <algorithm>
 
-#include <boost/algorithm/string/predicate.hpp>
+#include <boost/beast/core/string.hpp>
 
 namespace pult::service {
 
 namespace {
 
+constexpr std::size_t kUsualFields = 8;
+
 auto isNamed(std::string_view name)
 {
-    return [name](const Headers::Field &field) { return boost::iequals(field.first, name); };
+    return [name](const Headers::Field &field) { return boost::beast::iequals(field.first, name); };
 }
 
 } // namespace
 
 void Headers::add(std::string name, std::string value)
 {
+    if (m_fields.empty())
+        m_fields.reserve(kUsualFields);
     m_fields.emplace_back(std::move(name), std::move(value));
 }
 

@@ -4,8 +4,7 @@
 
 #include <charconv>
 
-#include <boost/algorithm/string/predicate.hpp>
-#include <boost/algorithm/string/trim.hpp>
+#include <boost/beast/core/string.hpp>
 #include <fmt/format.h>
 
 #include "contract/jsontext.h"
@@ -14,10 +13,12 @@ namespace pult::service {
 
 namespace {
 
-std::string mediaType(const Request &request)
+/// Without its parameters and the spaces before them.
+std::string_view mediaType(const Request &request)
 {
-    const std::string_view field = request.headers.value("Content-Type");
-    return boost::algorithm::trim_copy(std::string(field.substr(0, field.find(';'))));
+    std::string_view field = request.headers.value("Content-Type");
+    field = field.substr(0, field.find(';'));
+    return field.substr(0, field.find_last_not_of(" \t") + 1);
 }
 
 template <class T>
@@ -62,9 +63,9 @@ Response textResponse(std::string text, unsigned status)
 
 Result<boost::json::value> jsonBody(const Request &request)
 {
-    const std::string type = mediaType(request);
-    if (!boost::iequals(type, "application/json")
-        && !boost::iequals(type, "application/merge-patch+json"))
+    const std::string_view type = mediaType(request);
+    if (!boost::beast::iequals(type, "application/json")
+        && !boost::beast::iequals(type, "application/merge-patch+json"))
         return fail(ErrorCode::unsupported, "Send the body as Content-Type: application/json");
     return contract::parseJson(request.body);
 }
