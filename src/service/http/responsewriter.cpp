@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/responsewriter.h"
 
-#include <array>
-
 #include <boost/asio/write.hpp>
 
 #include "service/runtime/astuple.h"
@@ -42,10 +40,14 @@ ResponseWriter::ResponseWriter(TimedSocket &socket, const Clock &clock)
 
 Task<bool> ResponseWriter::write(Response response, Part part, KeepAlive keepAlive)
 {
-    const std::string head = writeHead(response, lengthOf(response), keepAlive, m_clock.wallNow());
+    m_head.clear();
+    appendHead(m_head, response, lengthOf(response), keepAlive, m_date.at(m_clock.wallNow()));
     const bool endsWithHead = part == Part::head || isWithoutBody(response);
     m_socket.expireAfter(kWriteTime);
-    bool isSent = co_await send(head, endsWithHead ? std::string_view() : response.body);
+    Parts parts = partsOf(m_head, endsWithHead ? std::string_view() : response.body);
+    bool isSent = sendNow(parts);
+    if (isSent && asio::buffer_size(parts) > 0)
+        isSent = co_await send(parts);
     if (isSent && !endsWithHead && response.file)
         isSent = co_await sendFile(*response.file);
     else if (isSent && !endsWithHead && response.stream)
@@ -53,10 +55,24 @@ Task<bool> ResponseWriter::write(Response response, Part part, KeepAlive keepAli
     co_return isSent;
 }
 
-Task<bool> ResponseWriter::send(std::string_view head, std::string_view body)
+ResponseWriter::Parts ResponseWriter::partsOf(std::string_view head, std::string_view body)
 {
-    const std::array buffers{asio::buffer(head), asio::buffer(body)};
-    const auto [error, count] = co_await asio::async_write(m_socket.socket(), buffers, kAsTuple);
+    return Parts(std::array<asio::const_buffer, 2>{asio::buffer(head), asio::buffer(body)});
+}
+
+/// What the system takes at once: for nearly every answer all of it, without waiting for anything.
+bool ResponseWriter::sendNow(Parts &parts)
+{
+    boost::system::error_code error;
+    parts.consume(m_socket.socket().write_some(parts, error));
+    return !error || error == asio::error::would_block;
+}
+
+/// Lets other connections in between, so that a long file for a fast reader does not hold the
+/// thread.
+Task<bool> ResponseWriter::send(Parts parts)
+{
+    const auto [error, count] = co_await asio::async_write(m_socket.socket(), parts, kAsTuple);
     co_return !error;
 }
 
@@ -72,7 +88,7 @@ Task<bool> ResponseWriter::sendFile(FileSpan &span)
             co_return false;
         left -= chunk.size();
         m_socket.expireAfter(kWriteTime);
-        isSent = co_await send(chunk, {});
+        isSent = co_await send(partsOf(chunk));
     }
     co_return isSent;
 }
@@ -85,7 +101,7 @@ Task<bool> ResponseWriter::sendStream(BodyStream &stream)
         if (!piece)
             break;
         m_socket.expireAfter(kStreamWriteTime);
-        isSent = co_await send(*piece, {});
+        isSent = co_await send(partsOf(*piece));
         m_socket.expireNever();
     }
     co_return isSent;

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
+
 #include "base/clock.h"
+#include "service/http/httpdate.h"
 #include "service/http/message.h"
 #include "service/http/timedsocket.h"
 #include "service/http/wirehead.h"
@@ -10,7 +16,7 @@
 namespace pult::service {
 
 /// Writes the answers of one connection, each step within a limit of time, so that a client that
-/// does not read is dropped. On the strand of its socket. Socket and clock must outlive it.
+/// does not read is dropped. On the thread of its socket. Socket and clock must outlive it.
 class ResponseWriter {
 public:
     ResponseWriter(TimedSocket &socket, const Clock &clock);
@@ -20,12 +26,18 @@ public:
     Task<bool> write(Response response, Part part, KeepAlive keepAlive);
 
 private:
-    Task<bool> send(std::string_view head, std::string_view body);
+    using Parts = boost::beast::buffers_suffix<std::array<boost::asio::const_buffer, 2>>;
+
+    [[nodiscard]] static Parts partsOf(std::string_view head, std::string_view body = {});
+    [[nodiscard]] bool sendNow(Parts &parts);
+    Task<bool> send(Parts parts);
     Task<bool> sendFile(FileSpan &span);
     Task<bool> sendStream(BodyStream &stream);
 
     TimedSocket &m_socket;
     const Clock &m_clock;
+    HttpDate m_date;
+    std::string m_head; ///< Kept for its memory.
 };
 
 } // namespace pult::service

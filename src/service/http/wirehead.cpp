@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-#include <boost/algorithm/string/predicate.hpp>
-#include <fmt/chrono.h>
+#include <boost/beast/core/string.hpp>
 #include <fmt/format.h>
 
 #include "service/http/httpstatus.h"
@@ -30,6 +29,24 @@ bool isControl(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\t' && c != '\r' && c != '\n') || byte == 0x7f;
+}
+
+using Digits = fmt::format_int;
+
+std::string_view textOf(std::string_view text)
+{
+    return text;
+}
+
+std::string_view textOf(const Digits &digits)
+{
+    return {digits.data(), digits.size()};
+}
+
+template <class... Part>
+void append(std::string &head, const Part &...parts)
+{
+    (head.append(textOf(parts)), ...);
 }
 
 } // namespace
@@ -63,32 +80,28 @@ Result<void> checkFields(const Headers &headers)
         return {};
     if (headers.count("Content-Length") > 0)
         return wrong("Content-Length and Transfer-Encoding exclude each other");
-    if (!boost::iequals(headers.value("Transfer-Encoding"), "chunked"))
+    if (!boost::beast::iequals(headers.value("Transfer-Encoding"), "chunked"))
         return wrong("The only Transfer-Encoding here is chunked");
     return {};
 }
 
-std::string writeHead(const Response &response, std::optional<std::uint64_t> length,
-    KeepAlive keepAlive, WallTime now)
+void appendHead(std::string &head, const Response &response, std::optional<std::uint64_t> length,
+    KeepAlive keepAlive, std::string_view date)
 {
-    std::string head;
-    auto out = std::back_inserter(head);
-    fmt::format_to(out, "HTTP/1.1 {} {}\r\n", response.status, reasonOf(response.status));
-    fmt::format_to(out, "Server: pultd\r\nDate: {:%a, %d %b %Y %H:%M:%S} GMT\r\n",
-        fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
+    append(head, "HTTP/1.1 ", Digits(response.status), " ", reasonOf(response.status), "\r\n");
+    append(head, "Server: pultd\r\nDate: ", date, "\r\n");
     if (!response.contentType.empty())
-        fmt::format_to(
-            out, "Content-Type: {}\r\nX-Content-Type-Options: nosniff\r\n", response.contentType);
+        append(head, "Content-Type: ", response.contentType,
+            "\r\nX-Content-Type-Options: nosniff\r\n");
     if (length)
-        fmt::format_to(out, "Content-Length: {}\r\n", *length);
+        append(head, "Content-Length: ", Digits(*length), "\r\n");
     for (const auto &[name, value] : response.headers.fields())
-        fmt::format_to(out, "{}: {}\r\n", name, value);
+        append(head, name, ": ", value, "\r\n");
     if (response.headers.count("Cache-Control") == 0)
-        head += "Cache-Control: no-store\r\n";
+        append(head, "Cache-Control: no-store\r\n");
     if (keepAlive == KeepAlive::no)
-        head += "Connection: close\r\n";
-    head += "\r\n";
-    return head;
+        append(head, "Connection: close\r\n");
+    append(head, "\r\n");
 }
 
 } // namespace pult::service

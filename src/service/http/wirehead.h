@@ -22,8 +22,8 @@ namespace pult::service {
 
 enum class KeepAlive { yes, no };
 
-/// Status line and fields of an answer. `length` is empty for a stream.
-[[nodiscard]] std::string writeHead(const Response &response, std::optional<std::uint64_t> length,
-    KeepAlive keepAlive, WallTime now);
+/// Appends the status line and the fields of an answer. `length` is empty for a stream.
+void appendHead(std::string &head, const Response &response, std::optional<std::uint64_t> length,
+    KeepAlive keepAlive, std::string_view date);
 
 } // namespace pult::service
