@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/requestreader.h"
 
-#include <array>
-
-#include <boost/algorithm/string/predicate.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http/read.hpp>
 
 #include "service/http/problem.h"
@@ -22,42 +20,12 @@ namespace http = boost::beast::http;
 
 constexpr std::size_t kMaxHeadBytes = std::size_t{16} * 1024;
 constexpr std::size_t kFirstBytes = 4096;
+constexpr std::string_view kHeadEnd = "\r\n\r\n";
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 std::chrono::milliseconds whole(Seconds length)
 {
     return std::chrono::ceil<std::chrono::milliseconds>(length);
-}
-
-Method methodOf(http::verb verb)
-{
-    switch (verb) {
-    case http::verb::get:
-        return Method::GET;
-    case http::verb::head:
-        return Method::HEAD;
-    case http::verb::post:
-        return Method::POST;
-    case http::verb::put:
-        return Method::PUT;
-    case http::verb::patch:
-        return Method::PATCH;
-    case http::verb::delete_:
-        return Method::DELETE;
-    case http::verb::options:
-        return Method::OPTIONS;
-    default:
-        return Method::other;
-    }
-}
-
-template <class Message>
-Headers headersOf(const Message &message)
-{
-    Headers headers;
-    for (const auto &field : message)
-        headers.add(std::string(field.name_string()), std::string(field.value()));
-    return headers;
 }
 
 Response problemFor(const boost::system::error_code &error)
@@ -108,63 +76,89 @@ Task<bool> RequestReader::waitForBytes()
 
 Task<RequestReader::Read<Request>> RequestReader::read()
 {
-    Read<std::size_t> length = co_await readHead();
-    if (!length)
-        co_return tl::unexpected(std::move(length.error()));
-    Parser parser;
-    Read<Request> request = parseHead(parser, *length);
+    const auto settings = m_config.settings();
+    if (!hasHead())
+        if (auto whole = co_await readHead(*settings); !whole)
+            co_return tl::unexpected(std::move(whole.error()));
+    RequestParser parser;
+    Read<Request> request = parseHead(parser, *settings);
     if (!request)
         co_return request;
-    Read<void> body = co_await readBody(parser, request->headers);
-    if (!body)
-        co_return tl::unexpected(std::move(body.error()));
-    request->body = std::move(parser.get().body());
+    if (auto begun = parseBody(parser); !begun)
+        co_return tl::unexpected(std::move(begun.error()));
+    if (!parser.is_done())
+        if (auto whole = co_await readBody(parser, request->headers, *settings); !whole)
+            co_return tl::unexpected(std::move(whole.error()));
+    request->body = parser.takeBody();
     m_socket.expireNever();
     co_return request;
 }
 
-Task<RequestReader::Read<std::size_t>> RequestReader::readHead()
+std::string_view RequestReader::buffered() const
 {
-    m_socket.expireAfter(whole(m_config.settings()->http.request_header_timeout_s));
-    const auto [error, length] =
-        co_await asio::async_read_until(m_socket.socket(), m_buffer, "\r\n\r\n", kAsTuple);
-    if (error)
-        co_return tl::unexpected(whyUnreadable(error));
-    const std::string_view head(static_cast<const char *>(m_buffer.data().data()), length);
-    if (const auto checked = checkRawHead(head); !checked)
-        co_return tl::unexpected(Unreadable{problemResponse(checked.error())});
-    co_return length;
+    return {static_cast<const char *>(m_buffer.data().data()), m_buffer.size()};
 }
 
-RequestReader::Read<Request> RequestReader::parseHead(Parser &parser, std::size_t length)
+bool RequestReader::hasHead() const
 {
+    return buffered().find(kHeadEnd) != std::string_view::npos;
+}
+
+Task<RequestReader::Read<void>> RequestReader::readHead(const Settings &settings)
+{
+    m_socket.expireAfter(whole(settings.http.request_header_timeout_s));
+    const auto [error, length] =
+        co_await asio::async_read_until(m_socket.socket(), m_buffer, kHeadEnd, kAsTuple);
+    if (error)
+        co_return tl::unexpected(whyUnreadable(error));
+    co_return Read<void>();
+}
+
+RequestReader::Read<Request> RequestReader::parseHead(
+    RequestParser &parser, const Settings &settings)
+{
+    const std::string_view head = buffered().substr(0, buffered().find(kHeadEnd) + kHeadEnd.size());
+    if (const auto checked = checkRawHead(head); !checked)
+        return tl::unexpected(Unreadable{problemResponse(checked.error())});
     parser.header_limit(kMaxHeadBytes);
-    parser.body_limit(static_cast<std::uint64_t>(m_config.settings()->http.body_max_bytes));
+    parser.body_limit(static_cast<std::uint64_t>(settings.http.body_max_bytes));
     boost::system::error_code error;
-    m_buffer.consume(parser.put(asio::buffer(m_buffer.data(), length), error));
+    m_buffer.consume(parser.put(asio::buffer(head), error));
     if (error && error != http::error::need_more)
         return tl::unexpected(Unreadable{problemFor(error)});
     m_keepsAlive = parser.keep_alive();
 
     Request request;
-    request.headers = headersOf(parser.get());
+    request.headers = parser.takeHeaders();
     auto target =
-        checkFields(request.headers).and_then([&] { return parseTarget(parser.get().target()); });
+        checkFields(request.headers).and_then([&] { return parseTarget(parser.target()); });
     if (!target)
         return tl::unexpected(Unreadable{problemResponse(target.error())});
     request.target = std::move(*target);
-    request.method = methodOf(parser.get().method());
+    request.method = parser.method();
     request.address = m_address;
     request.hasBody = parser.content_length().has_value() || parser.chunked();
     return request;
 }
 
-Task<RequestReader::Read<void>> RequestReader::readBody(Parser &parser, const Headers &headers)
+/// What came together with the head: of a small body, all.
+RequestReader::Read<void> RequestReader::parseBody(RequestParser &parser)
 {
-    if (parser.is_done())
-        co_return Read<void>();
-    m_socket.expireAfter(whole(m_config.settings()->http.request_body_timeout_s));
-    if (boost::iequals(headers.value("Expect"), "100-continue")) {
+    if (parser.is_done() || m_buffer.size() == 0)
+        return {};
+    parser.eager(true);
+    boost::system::error_code error;
+    m_buffer.consume(parser.put(m_buffer.data(), error));
+    if (error && error != http::error::need_more)
+        return tl::unexpected(whyUnreadable(error));
+    return {};
+}
+
+Task<RequestReader::Read<void>> RequestReader::readBody(
+    RequestParser &parser, const Headers &headers, const Settings &settings)
+{
+    m_socket.expireAfter(whole(settings.http.request_body_timeout_s));
+    if (boost::beast::iequals(headers.value("Expect"), "100-continue")) {
         const auto [unsent, sent] =
             co_await asio::async_write(m_socket.socket(), asio::buffer(kContinue), kAsTuple);
         if (unsent)

@@ -3,17 +3,15 @@
 #pragma once
 
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include "service/config/liveconfig.h"
-#include "service/http/message.h"
+#include "service/http/requestparser.h"
 #include "service/http/timedsocket.h"
 
 namespace pult::service {
 
 /// Reads the requests of one connection, one after the other, within the limits of size and time.
-/// On the strand of its socket. Socket and config must outlive it.
+/// On the thread of its socket. Socket and config must outlive it.
 class RequestReader {
 public:
     /// Why reading ended: nothing to answer (the peer is gone, quiet for too long), or a problem.
@@ -32,11 +30,13 @@ public:
     [[nodiscard]] bool keepsAlive() const { return m_keepsAlive; }
 
 private:
-    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
-
-    Task<Read<std::size_t>> readHead();
-    Read<Request> parseHead(Parser &parser, std::size_t length);
-    Task<Read<void>> readBody(Parser &parser, const Headers &headers);
+    [[nodiscard]] std::string_view buffered() const;
+    [[nodiscard]] bool hasHead() const;
+    Task<Read<void>> readHead(const Settings &settings);
+    Read<Request> parseHead(RequestParser &parser, const Settings &settings);
+    Read<void> parseBody(RequestParser &parser);
+    Task<Read<void>> readBody(
+        RequestParser &parser, const Headers &headers, const Settings &settings);
     [[nodiscard]] Unreadable whyUnreadable(const boost::system::error_code &error) const;
 
     TimedSocket &m_socket;
