@@ -141,6 +141,16 @@ TEST_F(Hostile, WhoeverSendsSlowlyIsToldAndClosed)
     EXPECT_EQ(answerTo(""), "") << "who says nothing gets nothing";
 }
 
+TEST(Hostility, WhoeverExpectsTlsIsClosedAtOnce)
+{
+    Daemon daemon("[http]\nrequest_header_timeout_s = 60");
+    RawConnection connection(daemon.port());
+    connection.write(std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11));
+    const auto began = std::chrono::steady_clock::now();
+    EXPECT_EQ(connection.readAll(), "");
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(10));
+}
+
 TEST_F(Hostile, PipelinedRequestsAreAnsweredInTheirOrder)
 {
     const std::string answer = answerTo("GET /livez HTTP/1.1\r\nHost: x\r\n\r\n"

@@ -28,6 +28,12 @@ std::chrono::milliseconds whole(Seconds length)
     return std::chrono::ceil<std::chrono::milliseconds>(length);
 }
 
+/// A client that expects TLS would wait for an answer which it could not read.
+bool isTlsHello(std::string_view bytes)
+{
+    return bytes.starts_with('\x16');
+}
+
 Response problemFor(const boost::system::error_code &error)
 {
     if (error == http::error::body_limit)
@@ -77,6 +83,8 @@ Task<bool> RequestReader::waitForBytes()
 Task<RequestReader::Read<Request>> RequestReader::read()
 {
     const auto settings = m_config.settings();
+    if (isTlsHello(buffered()))
+        co_return tl::unexpected(Unreadable{});
     if (!hasHead())
         if (auto whole = co_await readHead(*settings); !whole)
             co_return tl::unexpected(std::move(whole.error()));
