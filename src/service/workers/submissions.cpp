@@ -39,15 +39,24 @@ void Submissions::submit(const NewJob &job, Done done)
 {
     if (auto admitted = m_core.board.with([](Board &board) { return board.admit(); }); !admitted)
         return done(tl::unexpected(std::move(admitted.error())));
-    JobInsertion insertion{makeStored(job), job.idempotencyKey, {}};
-    if (insertion.idempotencyKey)
-        insertion.request = requestText(job);
-    StoredJob stored = insertion.stored;
-    m_core.parts.store.insert(std::move(insertion),
-        [this, kept = std::move(stored), told = std::move(done)](Result<InsertedJob> inserted) {
-            boost::asio::post(m_core.strand,
-                [this, kept, told, result = std::move(inserted)] { settle(kept, result, told); });
+    std::optional<std::string> key = std::move(job.idempotencyKey);
+    std::string request = key ? requestText(job) : std::string();
+    const auto stored = std::make_shared<const StoredJob>(makeStored(std::move(job)));
+    m_core.parts.store.insert({*stored, std::move(key), std::move(request)},
+        [this, stored, told = std::move(done)](Result<InsertedJob> inserted) {
+            end({stored, std::move(inserted), told});
         });
+}
+
+/// Jobs that were stored together are settled together.
+void Submissions::end(Ended ended)
+{
+    const bool isFirst = m_ended.with([&](std::vector<Ended> &waiting) {
+        waiting.push_back(std::move(ended));
+        return waiting.size() == 1;
+    });
+    if (isFirst)
+        boost::asio::post(m_core.strand, [this] { settleAll(); });
 }
 
 bool Submissions::isIdle() const
@@ -55,7 +64,7 @@ bool Submissions::isIdle() const
     return m_core.board.with([](const Board &board) { return board.admitted() == 0; });
 }
 
-StoredJob Submissions::makeStored(const NewJob &given) const
+StoredJob Submissions::makeStored(NewJob given) const
 {
     StoredJob stored;
     contract::Job &job = stored.job;
@@ -63,42 +72,50 @@ StoredJob Submissions::makeStored(const NewJob &given) const
     job.id = contract::JobId::make(job.created_at);
     job.kind = given.kind;
     job.priority = given.request.priority;
-    job.prompt = given.request.prompt;
     job.params = contract::withDefaults(given.kind, given.request);
     job.timeout_s = given.request.timeout_s.value_or(m_core.board.with(
         [&](const Board &board) { return timeoutFor(board.timeouts(), given.kind); }));
-    stored.client = given.client;
+    job.prompt = std::move(given.request.prompt);
+    stored.client = std::move(given.client);
     stored.queuedAt = job.created_at;
     return stored;
 }
 
-void Submissions::settle(
-    const StoredJob &stored, const Result<InsertedJob> &inserted, const Done &done)
+void Submissions::settleAll()
 {
-    if (inserted && inserted->isReplay)
-        return answerReplay(inserted->id, done);
-    m_core.board.with([&](Board &board) {
-        board.settle();
-        if (inserted)
-            board.queue().lane(stored.job.kind).push(entryOf(stored));
-    });
-    if (inserted)
-        answerNew(stored, done);
-    else
-        done(tl::unexpected(storeFailure(inserted.error())));
+    for (const Ended &ended :
+        m_ended.with([](std::vector<Ended> &waiting) { return std::exchange(waiting, {}); }))
+        settle(ended);
+    m_dispatcher.fill();
     m_dispatcher.settled().notify();
+}
+
+void Submissions::settle(const Ended &ended)
+{
+    if (!ended.inserted) {
+        m_core.board.with([](Board &board) { board.settle(); });
+        ended.done(tl::unexpected(storeFailure(ended.inserted.error())));
+    } else if (ended.inserted->isReplay) {
+        answerReplay(ended.inserted->id, ended.done);
+    } else {
+        answerNew(*ended.stored, ended.done);
+    }
 }
 
 void Submissions::answerNew(const StoredJob &stored, const Done &done)
 {
+    AcceptedJob accepted{stored.job};
     const contract::Kind kind = stored.job.kind;
-    m_core.board.with([kind](Board &board) { board.queue().recordArrival(kind); });
+    m_core.board.with([&](Board &board) {
+        board.settle();
+        board.queue().lane(kind).push(entryOf(stored));
+        board.queue().recordArrival(kind);
+        board.describe(accepted.job, stored.queuedAt);
+    });
     m_core.metrics.submitted(kind);
-    const contract::Job job = m_core.viewOf(stored);
-    m_core.events.job(job);
+    m_core.events.job(accepted.job);
     m_core.events.queueChanged(kind);
-    done(AcceptedJob{job, false});
-    m_dispatcher.fill();
+    done(std::move(accepted));
 }
 
 void Submissions::answerReplay(contract::JobId id, const Done &done)

@@ -20,13 +20,23 @@ public:
     [[nodiscard]] bool isIdle() const;
 
 private:
-    [[nodiscard]] StoredJob makeStored(const NewJob &job) const;
-    void settle(const StoredJob &stored, const Result<InsertedJob> &inserted, const Done &done);
+    /// Stored, or refused by the store.
+    struct Ended {
+        std::shared_ptr<const StoredJob> stored;
+        Result<InsertedJob> inserted;
+        Done done;
+    };
+
+    [[nodiscard]] StoredJob makeStored(NewJob job) const;
+    void end(Ended ended);
+    void settleAll();
+    void settle(const Ended &ended);
     void answerNew(const StoredJob &stored, const Done &done);
     void answerReplay(contract::JobId id, const Done &done);
 
     JobCore &m_core;
     Dispatcher &m_dispatcher;
+    Guarded<std::vector<Ended>> m_ended; ///< Waiting for the strand.
 };
 
 } // namespace pult::service
