@@ -5,15 +5,16 @@
 #include <optional>
 #include <string_view>
 
+#include "telemetry/decimal.h"
+
 namespace pult::telemetry {
 
 /// A number as expositions write it: decimal with an optional exponent, NaN and Inf with an
 /// optional sign, in any case. The whole text must be the number; nearest double otherwise.
-/// Plain decimals of up to 15 digits, nearly all there are, take a path of their own.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 
-/// Reads a number off the front and moves `at` behind it, to the next blank or line end.
-/// Requires: a '\n' at or behind `at`. Empty, with `at` unmoved, when that is not a number.
-[[nodiscard]] std::optional<double> readNumber(const char *&at);
+/// Reads a number off the front, to the next blank or line end in front of `end`, or to that.
+/// Null when what stands there is not a number.
+[[nodiscard]] NumberRead readNumber(const char *at, const char *end);
 
 } // namespace pult::telemetry

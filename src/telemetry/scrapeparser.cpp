@@ -4,12 +4,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 
 #include <boost/container_hash/hash.hpp>
-
-#include "telemetry/comparison.h"
-#include "telemetry/number.h"
 
 namespace pult::telemetry {
 
@@ -28,11 +24,6 @@ std::string_view between(const char *begin, const char *end)
     return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-bool isPlainTail(const char *at, const char *end)
-{
-    return *at == '\n' || checkTail(between(at, lineEnd(at, end)), 0).has_value();
-}
-
 } // namespace
 
 std::size_t ScrapeParser::NameHash::operator()(const SeriesName &name) const
@@ -49,47 +40,24 @@ ScrapeParser::ScrapeParser(const ScrapeLimits &limits)
 
 ScrapeReport ScrapeParser::parse(Body body)
 {
-    if (m_before && takeRepetition(*body)) {
-        m_before = std::move(body);
-        return {m_lines.size(), 0, 0, {}};
+    if (body->size() <= m_limits.bodyBytes && m_model.follow(body, m_values)) {
+        m_report.newSeries = 0;
+        return m_report;
     }
     takeAll(*body);
-    m_before = m_report.faulty == 0 ? std::move(body) : nullptr;
-    return std::move(m_report);
-}
-
-bool ScrapeParser::takeRepetition(std::string_view body)
-{
-    if (body.size() > m_limits.bodyBytes || !body.ends_with('\n'))
-        return false;
-    Comparison comparison(body, *m_before);
-    for (Line &line : m_lines) {
-        if (comparison.isEqualFor(line.length)) {
-            comparison.skipEqual(line.length);
-            continue;
-        }
-        if (!comparison.isEqualFor(line.valueAt))
-            return false;
-        const char *at = comparison.now() + line.valueAt;
-        const auto value = readNumber(at);
-        if (!value || !isPlainTail(at, comparison.nowEnd()))
-            return false;
-        m_values[line.series] = *value;
-        const char *next = lineEnd(at, comparison.nowEnd()) + 1;
-        const auto length = static_cast<std::size_t>(next - comparison.now());
-        comparison.skip(length, std::exchange(line.length, length));
-    }
-    return comparison.isEqualToTheEnd();
+    if (!m_leftOut)
+        m_model.keep(std::move(body));
+    return m_report;
 }
 
 void ScrapeParser::takeAll(std::string_view body)
 {
     ++m_scrape;
     m_body = body;
-    m_prefix = body.data();
     m_hasEnded = false;
+    m_leftOut = false;
     m_report = {};
-    m_lines.clear();
+    m_model.clear();
     std::fill(m_values.begin(), m_values.end(), kAbsent);
     if (body.size() > m_limits.bodyBytes)
         return addFault(
@@ -110,10 +78,8 @@ void ScrapeParser::takeLine(std::string_view line)
 {
     const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
     const auto outcome = readLine(line.substr(indent));
-    if (outcome)
-        return;
-    addFault(line.data(), {indent + outcome.error().column, outcome.error().detail});
-    m_prefix = line.data() + line.size() + 1;
+    if (!outcome)
+        addFault(line.data(), {indent + outcome.error().column, outcome.error().detail});
 }
 
 LineResult<> ScrapeParser::readLine(std::string_view line)
@@ -141,10 +107,8 @@ LineResult<> ScrapeParser::takeSample(std::string_view line)
         return tl::unexpected(LineFault{1, "This series stands twice"});
     m_seenIn[*series] = m_scrape;
     m_values[*series] = sample->value;
-    const char *end = line.data() + line.size() + 1;
-    m_lines.push_back({static_cast<std::size_t>(line.data() + sample->valueAt - m_prefix),
-        static_cast<std::size_t>(end - m_prefix), *series});
-    m_prefix = end;
+    const auto begin = static_cast<std::size_t>(line.data() - m_body.data());
+    m_model.add(*series, begin + sample->valueAt, begin + line.size() + 1);
     ++m_report.samples;
     return {};
 }
@@ -158,8 +122,10 @@ LineResult<SeriesIndex> ScrapeParser::identify(std::string_view text)
 /// The same series may be written in several ways: the order of labels and blanks are free.
 LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
 {
-    if (m_report.newSeries == m_limits.newSeries || m_byText.size() == m_limits.series)
+    if (m_report.newSeries == m_limits.newSeries || m_byText.size() == m_limits.series) {
+        m_leftOut = true;
         return tl::unexpected(LineFault{1, "Too many new series: this one is left out"});
+    }
     auto name = readSeriesName(text, m_limits.line);
     if (!name)
         return tl::unexpected(name.error());

@@ -3,19 +3,18 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "telemetry/exposition.h"
-#include "telemetry/seriesindex.h"
+#include "telemetry/scrapemodel.h"
 
 namespace pult::telemetry {
 
 /// What one target may cost. Beyond it lines are refused, never stored in part.
 struct ScrapeLimits {
-    std::size_t bodyBytes = std::size_t(64) << 20U;
+    std::size_t bodyBytes = std::size_t(64) << 20U; ///< Below 4 GiB.
     std::size_t samples = 200'000;
     std::size_t newSeries = 50'000; ///< Of one scrape.
     std::size_t series = 400'000; ///< Ever seen.
@@ -39,17 +38,14 @@ struct ScrapeReport {
 /// Reads one target's expositions, one after the other. A broken line is reported and does not
 /// spoil the others. One thread at a time.
 ///
-/// A scrape nearly always repeats the one before with some other values. So it is compared with
-/// that first: what is equal needs no reading, and a line that differs in nothing but its value
-/// needs its number read. Anything else, and every line is read: its series is looked up by its
-/// text, and only a text never seen is decoded. A scrape that repeats the one before allocates
-/// nothing.
+/// A scrape that repeats the one before with other values is followed by ScrapeModel, and
+/// allocates nothing. Of any other every line is read: its series is looked up by its text, and
+/// only a text never seen is decoded.
 class ScrapeParser {
 public:
     static constexpr std::size_t kMaxFaults = 20;
 
-    /// Shared, since the parser keeps it until the next.
-    using Body = std::shared_ptr<const std::string>;
+    using Body = ScrapeModel::Body;
 
     explicit ScrapeParser(const ScrapeLimits &limits = {});
 
@@ -61,12 +57,6 @@ public:
     [[nodiscard]] std::span<const SeriesName> series() const { return m_series; }
 
 private:
-    /// One sample of the body before: the comments in front of it, its series, its value.
-    struct Line {
-        std::size_t valueAt = 0; ///< Bytes from its begin.
-        std::size_t length = 0; ///< Line end included.
-        SeriesIndex series = 0;
-    };
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const
@@ -78,8 +68,6 @@ private:
         std::size_t operator()(const SeriesName &name) const;
     };
 
-    /// False, with values in disorder, unless the body differs from the one before in values alone.
-    bool takeRepetition(std::string_view body);
     void takeAll(std::string_view body);
     void takeLine(std::string_view line);
     LineResult<> readLine(std::string_view line);
@@ -95,15 +83,14 @@ private:
     std::unordered_map<std::string, SeriesIndex, TextHash, std::equal_to<>> m_byText;
     std::unordered_map<SeriesName, SeriesIndex, NameHash> m_byName;
 
-    Body m_before; ///< Null when it is no model for the next.
-    std::vector<Line> m_lines; ///< Of m_before.
+    ScrapeModel m_model;
+    ScrapeReport m_report; ///< Of the last scrape.
 
     // Of the scrape being read whole.
     std::uint64_t m_scrape = 0;
     std::string_view m_body;
-    const char *m_prefix = nullptr; ///< Begin of the comments before the next sample.
     bool m_hasEnded = false; ///< By "# EOF".
-    ScrapeReport m_report;
+    bool m_leftOut = false; ///< Series that the next scrape may bring in.
 };
 
 } // namespace pult::telemetry
