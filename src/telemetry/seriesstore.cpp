@@ -4,27 +4,22 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
+#include <numeric>
 
 namespace pult::telemetry {
 
 namespace {
 
-constexpr std::size_t kBlockRows = 512;
-
-constexpr auto kAbsentColumn = [] {
-    std::array<double, kBlockRows> column{};
-    column.fill(kAbsent);
-    return column;
-}();
-
-std::span<const double> columnOf(
-    const std::vector<std::vector<double>> &columns, SeriesIndex series)
+/// The part of a block's rows with from <= time <= to.
+void visitRange(std::span<const WallTime> times, std::span<const double> values, WallTime from,
+    WallTime to, const SeriesStore::Visit &visit)
 {
-    if (series >= columns.size() || columns[series].empty())
-        return kAbsentColumn;
-    return columns[series];
+    const auto begin = std::lower_bound(times.begin(), times.end(), from);
+    const auto end = std::upper_bound(begin, times.end(), to);
+    const auto offset = static_cast<std::size_t>(begin - times.begin());
+    const auto count = static_cast<std::size_t>(end - begin);
+    if (count > 0)
+        visit(times.subspan(offset, count), values.subspan(offset, count));
 }
 
 } // namespace
@@ -37,86 +32,61 @@ SeriesStore::SeriesStore(const Limits &limits)
 void SeriesStore::append(WallTime at, std::span<const double> values)
 {
     dropFrom(at);
-    if (m_blocks.empty() || m_blocks.back().times.size() == kBlockRows)
-        m_blocks.emplace_back().times.reserve(kBlockRows);
-    Block &block = m_blocks.back();
-    const std::size_t row = block.times.size();
-    block.times.push_back(at);
-    if (block.columns.size() < values.size())
-        block.columns.resize(values.size());
-    for (std::size_t i = 0; i < block.columns.size(); ++i) {
-        const double value = i < values.size() ? values[i] : kAbsent;
-        std::vector<double> &column = block.columns[i];
-        if (column.empty() && !std::isnan(value))
-            column.assign(kBlockRows, kAbsent);
-        if (!column.empty())
-            column[row] = value;
-    }
-    dropBeyondLimits();
+    if (m_head.isFull())
+        m_sealedBytes += m_sealed.emplace_back(m_head.seal()).bytes();
+    m_head.append(at, values);
+    m_newest.assign(values.begin(), values.end());
+    dropBeyondLimits(at);
 }
 
 void SeriesStore::read(SeriesIndex series, WallTime from, WallTime to, const Visit &visit) const
 {
-    auto block = std::partition_point(m_blocks.begin(), m_blocks.end(),
-        [from](const Block &candidate) { return candidate.times.back() < from; });
-    for (; block != m_blocks.end() && block->times.front() <= to; ++block) {
-        const auto begin = std::lower_bound(block->times.begin(), block->times.end(), from);
-        const auto end = std::upper_bound(begin, block->times.end(), to);
-        const auto offset = static_cast<std::size_t>(begin - block->times.begin());
-        const auto count = static_cast<std::size_t>(end - begin);
-        if (count > 0)
-            visit(std::span(block->times).subspan(offset, count),
-                columnOf(block->columns, series).subspan(offset, count));
+    std::array<double, HeadBlock::kRows> values;
+    auto block = std::partition_point(m_sealed.begin(), m_sealed.end(),
+        [from](const SealedBlock &candidate) { return candidate.times().back() < from; });
+    for (; block != m_sealed.end() && block->times().front() <= to; ++block) {
+        block->read(series, values);
+        visitRange(block->times(), values, from, to, visit);
     }
+    if (block == m_sealed.end() && !m_head.isEmpty())
+        visitRange(m_head.times(), m_head.read(series, values), from, to, visit);
 }
 
 double SeriesStore::latest(SeriesIndex series) const
 {
-    if (m_blocks.empty())
-        return kAbsent;
-    const Block &block = m_blocks.back();
-    return columnOf(block.columns, series)[block.times.size() - 1];
+    return series < m_newest.size() ? m_newest[series] : kAbsent;
 }
 
 std::size_t SeriesStore::rows() const
 {
-    return m_blocks.empty() ? 0 : (m_blocks.size() - 1) * kBlockRows + m_blocks.back().times.size();
+    return std::accumulate(m_sealed.begin(), m_sealed.end(), m_head.times().size(),
+        [](std::size_t sum, const SealedBlock &block) { return sum + block.times().size(); });
 }
 
 std::size_t SeriesStore::bytes() const
 {
-    std::size_t sum = 0;
-    for (const Block &block : m_blocks)
-        sum += bytesOf(block);
-    return sum;
-}
-
-std::size_t SeriesStore::bytesOf(const Block &block)
-{
-    const auto used = std::count_if(block.columns.begin(), block.columns.end(),
-        [](const std::vector<double> &column) { return !column.empty(); });
-    return kBlockRows * (sizeof(WallTime) + static_cast<std::size_t>(used) * sizeof(double));
+    return m_sealedBytes + m_head.bytes() + m_newest.capacity() * sizeof(double);
 }
 
 void SeriesStore::dropFrom(WallTime at)
 {
-    while (!m_blocks.empty() && m_blocks.back().times.back() >= at) {
-        auto &times = m_blocks.back().times;
-        times.erase(std::lower_bound(times.begin(), times.end(), at), times.end());
-        if (times.empty())
-            m_blocks.pop_back();
+    m_head.dropFrom(at);
+    while (m_head.isEmpty() && !m_sealed.empty() && m_sealed.back().times().back() >= at) {
+        m_sealed.back().dropFrom(at);
+        if (!m_sealed.back().times().empty())
+            return;
+        m_sealedBytes -= m_sealed.back().bytes();
+        m_sealed.pop_back();
     }
 }
 
-void SeriesStore::dropBeyondLimits()
+void SeriesStore::dropBeyondLimits(WallTime newest)
 {
-    const WallTime oldest =
-        m_blocks.back().times.back() - std::chrono::round<std::chrono::milliseconds>(m_limits.span);
-    while (m_blocks.front().times.back() < oldest)
-        m_blocks.pop_front();
-    for (std::size_t sum = bytes(); sum > m_limits.bytes && m_blocks.size() > 1;) {
-        sum -= bytesOf(m_blocks.front());
-        m_blocks.pop_front();
+    const WallTime oldest = newest - std::chrono::round<std::chrono::milliseconds>(m_limits.span);
+    while (!m_sealed.empty()
+        && (m_sealed.front().times().back() < oldest || bytes() > m_limits.bytes)) {
+        m_sealedBytes -= m_sealed.front().bytes();
+        m_sealed.pop_front();
     }
 }
 

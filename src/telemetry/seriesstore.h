@@ -4,16 +4,14 @@
 
 #include <deque>
 #include <functional>
-#include <span>
-#include <vector>
 
-#include "base/walltime.h"
-#include "telemetry/seriesindex.h"
+#include "telemetry/headblock.h"
 
 namespace pult::telemetry {
 
-/// The values of many series over one shared time axis, in memory. NaN: no value at that time.
-/// A target that does not answer leaves no row: a gap in time. One thread at a time.
+/// The values of many series over one shared time axis, in memory: the newest rows as they are, the
+/// older ones packed in blocks. NaN: no value at that time. A target that does not answer leaves no
+/// row: a gap in time. One thread at a time.
 class SeriesStore {
 public:
     struct Limits {
@@ -21,7 +19,7 @@ public:
         std::size_t bytes = std::size_t(256) << 20U; ///< and the oldest beyond this, about.
     };
 
-    /// Rows one after the other; both spans have the same length and live until the next append.
+    /// Rows one after the other; both spans have the same length and live until it returns.
     using Visit = std::function<void(std::span<const WallTime>, std::span<const double>)>;
 
     explicit SeriesStore(const Limits &limits);
@@ -39,17 +37,14 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    struct Block {
-        std::vector<WallTime> times;
-        std::vector<std::vector<double>> columns; ///< Empty until the series has a value.
-    };
-
-    [[nodiscard]] static std::size_t bytesOf(const Block &block);
     void dropFrom(WallTime at);
-    void dropBeyondLimits();
+    void dropBeyondLimits(WallTime newest);
 
     Limits m_limits;
-    std::deque<Block> m_blocks;
+    std::deque<SealedBlock> m_sealed; ///< Oldest first.
+    std::size_t m_sealedBytes = 0;
+    HeadBlock m_head; ///< Empty only while the store is.
+    std::vector<double> m_newest;
 };
 
 } // namespace pult::telemetry

@@ -8,9 +8,11 @@ the pairs is what counts.
 
 import argparse
 import json
+import lzma
 import re
 import statistics
 import subprocess
+import tempfile
 from pathlib import Path
 
 from peers.processes import Workspace
@@ -101,38 +103,66 @@ def service(build):
     return rows
 
 
-def google_benchmark(program):
-    """Median nanoseconds by benchmark name."""
+def google_benchmark(program, **environment):
+    """The medians by benchmark name: nanoseconds, and the program's own figures."""
     output = subprocess.run(
         [program, "--benchmark_format=json", "--benchmark_repetitions=5",
          "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.2"],
         check=True, capture_output=True, text=True,
-        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": "/tmp"},
+        env={"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": "/tmp",
+             **environment},
     ).stdout
     scale = {"ns": 1, "us": 1e3, "ms": 1e6}
-    return {
-        entry["run_name"]: entry["cpu_time"] * scale[entry["time_unit"]]
-        for entry in json.loads(output)["benchmarks"]
-        if entry.get("aggregate_name") == "median"
-    }
+    medians = [entry for entry in json.loads(output)["benchmarks"]
+               if entry.get("aggregate_name") == "median"]
+    return {entry["run_name"]: entry | {"ns": entry["cpu_time"] * scale[entry["time_unit"]]}
+            for entry in medians}
+
+
+def parser(build):
+    found = google_benchmark(build / "tests" / "bench_telemetry")
+
+    def known(suffix, samples):
+        return row(f"telemetry.parse_known{suffix.lower()}",
+                   f"parse a scrape seen before, {samples} samples",
+                   found[f"parseKnown{suffix}"]["ns"] / 1e3, found[f"memcpy{suffix}"]["ns"] / 1e3,
+                   "µs", "memcpy of the same bytes", 3)
+    return [known("", "1 365"), known("Busy", "100 000")]
+
+
+def store(build):
+    with tempfile.NamedTemporaryFile(suffix=".txt") as scrapes:
+        recording = Path(__file__).parent / "data" / "node_exporter.txt.xz"
+        scrapes.write(lzma.decompress(recording.read_bytes()))
+        scrapes.flush()
+        found = google_benchmark(build / "tests" / "bench_store", PULT_BENCH_SCRAPES=scrapes.name)
+
+    def sample_ns(name):
+        return 1e9 / found[name]["items_per_second"]
+    rows = []
+    for source, of in (("node", "a node exporter"), ("busy", "a busy service")):
+        rows += [
+            row(f"telemetry.store_bytes_{source}", f"bytes a stored sample, {of}",
+                found[f"scan/{source}"]["bytes"], found[f"gorillaScan/{source}"]["bytes"], "B",
+                "Gorilla", 1 / 3),
+            row(f"telemetry.store_append_{source}", f"append, a sample of {of}",
+                sample_ns(f"append/{source}"), 15, "ns", "what a sample may cost", 1),
+            row(f"telemetry.store_scan_{source}", f"scan, a sample of {of}",
+                sample_ns(f"scan/{source}"), sample_ns(f"gorillaScan/{source}"), "ns", "Gorilla",
+                1 / 2),
+        ]
+    return rows
 
 
 def telemetry(build):
-    times = google_benchmark(build / "tests" / "bench_telemetry")
-    return [
-        row("telemetry.parse_known", "parse a scrape seen before, 1 365 samples",
-            times["parseKnown"] / 1e3, times["memcpy"] / 1e3, "µs", "memcpy of the same bytes", 3),
-        row("telemetry.parse_known_busy", "the same of 100 000 samples",
-            times["parseKnownBusy"] / 1e3, times["memcpyBusy"] / 1e3, "µs",
-            "memcpy of the same bytes", 3),
-    ]
+    return parser(build) + store(build)
 
 
 def console(build):
-    times = google_benchmark(build / "tests" / "bench_console")
+    found = google_benchmark(build / "tests" / "bench_console")
     return [
-        row("console.tick", "one live tick of 12 charts × 4 series", times["pultTick"] / 1e6,
-            times["qtChartsTick"] / 1e6, "ms", "QtCharts, QLineSeries of 600 points", 1 / 5),
+        row("console.tick", "one live tick of 12 charts × 4 series", found["pultTick"]["ns"] / 1e6,
+            found["qtChartsTick"]["ns"] / 1e6, "ms", "QtCharts, QLineSeries of 600 points", 1 / 5),
     ]
 
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/seriesstore.h"
 
+#include <bit>
 #include <cmath>
+#include <map>
+#include <random>
 
 #include <gtest/gtest.h>
 
@@ -109,6 +112,58 @@ TEST(SeriesStore, WhatTheSetBackClockDroppedDoesNotComeBack)
     store.append(at(5), std::vector<double>{55});
     EXPECT_TRUE(std::isnan(store.latest(1)));
     EXPECT_TRUE(std::isnan(valuesOf(store, 1, 5, 5).at(0)));
+}
+
+std::vector<std::uint64_t> bitsOf(const std::vector<double> &values)
+{
+    std::vector<std::uint64_t> bits;
+    for (const double value : values)
+        bits.push_back(std::bit_cast<std::uint64_t>(value));
+    return bits;
+}
+
+/// Against rows that are simply kept, whatever is done in whatever order.
+TEST(SeriesStore, GivesBackWhatItWasGivenToTheLastBit)
+{
+    constexpr SeriesIndex kSeries = 8;
+    std::mt19937_64 random(5);
+    SeriesStore store({Seconds(1e6), 1 << 30});
+    std::map<int, std::vector<double>> rows;
+    int now = 0;
+    std::vector<double> values;
+    for (int i = 0; i < 6000; ++i) {
+        now += random() % 500 == 0 ? -static_cast<int>(random() % 900) : 1 + int(random() % 2);
+        values.resize(std::min<std::size_t>(kSeries, 1 + std::size_t(i) / 500));
+        for (std::size_t s = 0; s < values.size(); ++s) {
+            if (s == 0)
+                values[s] = i;
+            else if (random() % (20 * s) == 0)
+                values[s] = s == 7 ? std::bit_cast<double>(random()) : double(random() % 999) / 8;
+        }
+        rows.erase(rows.lower_bound(now), rows.end());
+        rows[now] = values;
+        rows[now].resize(kSeries, kAbsent);
+        store.append(at(now), values);
+    }
+    ASSERT_EQ(store.rows(), rows.size());
+    for (SeriesIndex series = 0; series < kSeries; ++series)
+        for (const auto &[from, to] : {std::pair(-10'000, 10'000), {700, 701}, {1000, 4000}}) {
+            std::vector<double> expected;
+            for (auto row = rows.lower_bound(from); row != rows.upper_bound(to); ++row)
+                expected.push_back(row->second[series]);
+            ASSERT_EQ(bitsOf(valuesOf(store, series, from, to)), bitsOf(expected)) << series;
+        }
+}
+
+TEST(SeriesStore, PacksWhatStandsStillAndWhatCounts)
+{
+    SeriesStore store({});
+    std::vector<double> values(1000, 12.5);
+    for (int i = 0; i < 20 * 512; ++i) {
+        values[0] = i * 0.25;
+        store.append(at(i), values);
+    }
+    EXPECT_LE(store.bytes(), store.rows() * values.size() / 20);
 }
 
 } // namespace

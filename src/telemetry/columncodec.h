@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "telemetry/integercodec.h"
+
+namespace pult::telemetry {
+
+/// Packs the values of one series, one after the other, bit by bit as they are: payloads of NaN and
+/// the sign of zero too. A column that stands still costs its value; one of decimals, what its
+/// digits cost as whole numbers, which is what exporters print; any other, its bits.
+/// After Afroozeh, Kuffo and Boncz, "ALP: Adaptive Lossless floating-Point Compression", 2023.
+/// Requires: at least one value, at most kMostIntegers. Any thread.
+void packColumn(std::span<const double> values, Bytes &out);
+
+/// Reads as many as `values` holds, which is as many as were packed. False, with values undefined,
+/// when the bytes are none of packColumn's.
+[[nodiscard]] bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<double> values);
+
+} // namespace pult::telemetry

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <memory>
+
+#include "telemetry/sealedblock.h"
+
+namespace pult::telemetry {
+
+/// The newest rows of many series, as they are. A series that stands still since the block's first
+/// row, which most do, has no column. One thread at a time.
+class HeadBlock {
+public:
+    static constexpr std::size_t kRows = SealedBlock::kMostRows;
+
+    [[nodiscard]] bool isEmpty() const { return m_times.empty(); }
+    [[nodiscard]] bool isFull() const { return m_times.size() == kRows; }
+    [[nodiscard]] std::span<const WallTime> times() const { return m_times; }
+
+    /// values[i] belongs to series i; the series behind them are absent.
+    /// Requires: not full, and a time behind the last.
+    void append(WallTime at, std::span<const double> values);
+
+    /// The values of one series, one for each row; in `scratch` when it has no column.
+    [[nodiscard]] std::span<const double> read(
+        SeriesIndex series, std::span<double, kRows> scratch) const;
+
+    /// Drops the rows from that time on.
+    void dropFrom(WallTime at);
+    /// Packs all rows and is empty then; its memory stays for the next ones. Requires: not empty.
+    [[nodiscard]] SealedBlock seal();
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    using Column = std::array<double, kRows>;
+
+    void put(std::size_t series, std::size_t row, double value);
+    [[nodiscard]] std::unique_ptr<Column> takeColumn();
+    void clear();
+
+    std::vector<WallTime> m_times;
+    std::vector<double> m_first; ///< Of each series, in the first row.
+    std::vector<std::unique_ptr<Column>> m_columns; ///< Null while it equals that.
+    std::vector<std::unique_ptr<Column>> m_spare;
+    std::size_t m_allocated = 0; ///< Columns, the spare ones included.
+};
+
+} // namespace pult::telemetry
