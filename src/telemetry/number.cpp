@@ -14,6 +14,13 @@ bool endsToken(char c)
     return c == '\n' || c == ' ' || c == '\t';
 }
 
+/// Requires: a number.
+bool hasNegativeExponent(std::string_view text)
+{
+    const std::size_t exponent = text.find_first_of("eE");
+    return exponent != std::string_view::npos && text[exponent + 1] == '-';
+}
+
 } // namespace
 
 std::optional<double> parseNumber(std::string_view text)
@@ -26,9 +33,11 @@ std::optional<double> parseNumber(std::string_view text)
     double value = 0;
     const char *end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end || text.find('(') != std::string_view::npos)
+    if (stop != end || text.find('(') != std::string_view::npos)
         return {};
-    return value;
+    if (error == std::errc::result_out_of_range && hasNegativeExponent(text))
+        return text.starts_with('-') ? -0.0 : 0.0;
+    return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
 NumberRead readNumber(const char *at, const char *end)

@@ -57,6 +57,14 @@ TEST(Number, EverythingElseThatIsANumber)
     EXPECT_TRUE(std::isnan(*read("NaN")));
 }
 
+TEST(Number, WhatIsTooSmallIsZero)
+{
+    EXPECT_EQ(read("1e-999"), 0);
+    EXPECT_EQ(read("3.5E-400"), 0);
+    EXPECT_TRUE(std::signbit(*read("-1e-999")));
+    EXPECT_FALSE(read("1e-"));
+}
+
 TEST(Number, WhatIsNone)
 {
     for (const char *text : {"", "-", "+", ".", "1,5", "0x10", "1e", "--1", "+-1", "1-", "nan(1)",
