@@ -45,19 +45,19 @@ Error transportError(
     const QNetworkReply &reply, const QList<QSslError> &tlsErrors, Handshake handshake)
 {
     const std::string host = hostOf(reply);
+    const bool isGreeting = handshake == Handshake::underWay;
+    const std::string noTls =
+        host + " does not answer by https. If it has no TLS, connect by http.";
     switch (reply.error()) {
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::TimeoutError:
-        if (handshake == Handshake::underWay)
-            return {ErrorCode::deadlineExceeded,
-                host + " does not answer by https. If it has no TLS, connect by http.", {}};
-        return {ErrorCode::deadlineExceeded, host + " does not answer", {}};
+        return {ErrorCode::deadlineExceeded, isGreeting ? noTls : host + " does not answer", {}};
     case QNetworkReply::ConnectionRefusedError:
         return {ErrorCode::unavailable, "Nothing listens at " + host, {}};
     case QNetworkReply::HostNotFoundError:
         return {ErrorCode::unavailable, "There is no host " + host, {}};
     case QNetworkReply::RemoteHostClosedError:
-        return {ErrorCode::unavailable, host + " closed the connection", {}};
+        return {ErrorCode::unavailable, isGreeting ? noTls : host + " closed the connection", {}};
     case QNetworkReply::SslHandshakeFailedError:
         return {ErrorCode::unavailable, tlsProblem(host, tlsErrors, reply.errorString()), {}};
     default:
