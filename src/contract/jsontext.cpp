@@ -23,6 +23,10 @@ void appendNumber(std::string &text, Number number, Format... format)
 
 void append(std::string &text, double number)
 {
+    if (!std::isfinite(number)) {
+        text += "null";
+        return;
+    }
     const double size = std::abs(number);
     const bool isPlain = size == 0 || (size >= kSmallestPlain && size < kSmallestWithExponent);
     appendNumber(text, number, isPlain ? std::chars_format::fixed : std::chars_format::scientific);

@@ -10,8 +10,7 @@ namespace pult::contract {
 
 /// JSON as people write it, without spaces. A number has the fewest digits that read back as the
 /// same one, and an exponent only from 1e21 on and below 1e-6: 180, 0.05, 1e+30; Boost.JSON's own
-/// writer would say 1.8E2. Any thread.
-/// Requires: numbers are finite.
+/// writer would say 1.8E2. JSON has no NaN and no infinity: they become null. Any thread.
 [[nodiscard]] std::string jsonText(const boost::json::value &value);
 
 } // namespace pult::contract

@@ -21,6 +21,13 @@ TEST(JsonText, NumbersAreWrittenAsPeopleWriteThem)
     EXPECT_EQ(jsonText(std::numeric_limits<std::uint64_t>::max()), "18446744073709551615");
 }
 
+TEST(JsonText, WhatIsNoNumberIsNull)
+{
+    using Limits = std::numeric_limits<double>;
+    EXPECT_EQ(
+        jsonText(boost::json::array{Limits::quiet_NaN(), -Limits::infinity()}), "[null,null]");
+}
+
 TEST(JsonText, EveryNumberReadsBackAsItself)
 {
     for (const double number :
