@@ -9,7 +9,6 @@
 #include <stdexcept>
 
 #include <fcntl.h>
-#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,10 +16,6 @@
 namespace pult::test {
 
 namespace {
-
-using Steady = std::chrono::steady_clock;
-
-constexpr std::chrono::milliseconds kPoll{10};
 
 std::string contentOf(const std::filesystem::path &file)
 {
@@ -57,17 +52,6 @@ int exitCode(int status)
 }
 
 } // namespace
-
-bool eventually(const std::function<bool()> &isSo, std::chrono::seconds patience)
-{
-    const auto deadline = Steady::now() + patience;
-    while (!isSo()) {
-        if (Steady::now() > deadline)
-            return false;
-        ::poll(nullptr, 0, static_cast<int>(kPoll.count()));
-    }
-    return true;
-}
 
 Daemon::Daemon(const std::string &settings, std::vector<std::string> options)
     : m_options(std::move(options))

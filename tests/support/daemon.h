@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <sys/types.h>
 
+#include "support/eventually.h"
 #include "support/httpclient.h"
 #include "support/temporarydirectory.h"
 
@@ -57,9 +56,5 @@ struct Ran {
     std::string output;
 };
 [[nodiscard]] Ran runPultd(const std::vector<std::string> &arguments);
-
-/// Asks again and again until it is so; false when it is not within the time.
-[[nodiscard]] bool eventually(
-    const std::function<bool()> &isSo, std::chrono::seconds patience = std::chrono::seconds(20));
 
 } // namespace pult::test

@@ -8,7 +8,6 @@
 #include <future>
 #include <memory>
 #include <mutex>
-#include <thread>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
@@ -46,18 +45,6 @@ inline void await(boost::asio::io_context &context, service::Task<> task)
     if (future.wait_for(kPatience) != std::future_status::ready)
         throw std::runtime_error("The call hangs");
     future.get();
-}
-
-/// Asks again and again until the answer is yes; no when that takes too long.
-inline bool waitUntil(const std::function<bool()> &isSo)
-{
-    const auto end = std::chrono::steady_clock::now() + kPatience;
-    while (!isSo()) {
-        if (std::chrono::steady_clock::now() > end)
-            return false;
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
-    return true;
 }
 
 /// Runs start(done) and waits for what done is given.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fstream>
 
+#include "support/eventually.h"
 #include "support/jobservicebench.h"
 #include "support/storebench.h"
-#include "support/waiting.h"
 
 /// What becomes of ended jobs and their results.
 namespace pult::service {
@@ -33,7 +33,7 @@ public:
     bool isOnDisk(contract::JobId id) { return std::filesystem::exists(results->pathOf(id)); }
     bool waitUntilGone(contract::JobId id)
     {
-        return test::waitUntil([&] { return !isKnown(id) && !isOnDisk(id); });
+        return test::eventually([&] { return !isKnown(id) && !isOnDisk(id); });
     }
 };
 
@@ -70,7 +70,7 @@ TEST(Retention, JobsThatHaveNotEndedStayHoweverOldTheyAre)
     ASSERT_TRUE(bench.run(bench.service->cancel(cancelled)));
     bench.settings.results = {Seconds(0), 0};
     bench.service->apply(bench.settings);
-    EXPECT_TRUE(test::waitUntil([&] { return !bench.run(bench.service->find(cancelled)); }));
+    EXPECT_TRUE(test::eventually([&] { return !bench.run(bench.service->find(cancelled)); }));
     EXPECT_EQ(bench.find(running).state, JobState::running);
     EXPECT_EQ(bench.find(queued).state, JobState::queued);
 }
@@ -99,7 +99,7 @@ TEST(Retention, FilesThatAKillLeftWithoutAJobGoAtTheNextStart)
     std::ofstream(home.path() / "results" / "notes.txt") << "not ours";
     JobServiceBench bench({}, home.path());
     EXPECT_TRUE(
-        test::waitUntil([&] { return !std::filesystem::exists(bench.results->pathOf(stray)); }));
+        test::eventually([&] { return !std::filesystem::exists(bench.results->pathOf(stray)); }));
     EXPECT_TRUE(std::filesystem::exists(home.path() / "results" / "notes.txt"));
 }
 
@@ -109,7 +109,7 @@ TEST(Retention, TroubleWithTheStoreIsGotOver)
     const contract::JobId ended = bench.endedJob();
     bench.store.setFailing(true);
     bench.keep(Seconds(0), 0);
-    EXPECT_TRUE(test::waitUntil([&] { return bench.store.refusals() > 0; }));
+    EXPECT_TRUE(test::eventually([&] { return bench.store.refusals() > 0; }));
     EXPECT_TRUE(bench.isOnDisk(ended));
     bench.store.setFailing(false);
     bench.keep(Seconds(0), 0);
