@@ -1246,6 +1246,10 @@
         <source>%1 does not answer by https. If it has no TLS, connect by http.</source>
         <translation>%1 не отвечает по https. Если там нет TLS, подключайтесь по http.</translation>
     </message>
+    <message>
+        <source>start</source>
+        <translation>запуск</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::ServiceText</name>
@@ -2042,6 +2046,10 @@
         <source>The jobs could not be loaded. %1</source>
         <translation>Не удалось загрузить задания. %1</translation>
     </message>
+    <message>
+        <source>Job, %1</source>
+        <translation>Задание, %1</translation>
+    </message>
 </context>
 <context>
     <name>pult::pages::ResultView</name>
@@ -2247,6 +2255,10 @@
         <source>The advice for %1 users at once waits among the pending changes. %2</source>
         <translation>Совет для %1 одновременных пользователей ждёт среди изменений. %2</translation>
     </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
 </context>
 <context>
     <name>pult::shell::About</name>
@@ -2301,10 +2313,6 @@
         <translation>Узнать, почему сервис неисправен: наведите указатель на его состояние в заголовке.</translation>
     </message>
     <message>
-        <source>Rename, edit or remove a service: right click in the list. Drag it to another place.</source>
-        <translation>Переименовать, изменить или убрать сервис: правая кнопка в списке. Его можно перетащить на другое место.</translation>
-    </message>
-    <message>
         <source>Charts</source>
         <translation>Графики</translation>
     </message>
@@ -2333,10 +2341,6 @@
         <translation>Клавиши</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: the pages; &lt;b&gt;Ctrl+K&lt;/b&gt;: find a page or a service</source>
-        <translation>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: страницы; &lt;b&gt;Ctrl+K&lt;/b&gt;: найти страницу или сервис</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;F5&lt;/b&gt;: ask the service now; &lt;b&gt;Space&lt;/b&gt;: pause the charts</source>
         <translation>&lt;b&gt;F5&lt;/b&gt;: спросить сервис сейчас; &lt;b&gt;Пробел&lt;/b&gt;: остановить графики</translation>
     </message>
@@ -2355,6 +2359,14 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Rename, edit or remove a service, or open it in a new window: right click in the list. Drag it to another place.</source>
+        <translation>Переименовать, изменить или убрать сервис или открыть его в новом окне: правый щелчок в списке. Перетащите его на другое место.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: the pages; &lt;b&gt;Ctrl+K&lt;/b&gt;: find a page, a service, a setting or a job</source>
+        <translation>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: страницы; &lt;b&gt;Ctrl+K&lt;/b&gt;: найти страницу, сервис, настройку или задание</translation>
     </message>
 </context>
 <context>
@@ -2395,10 +2407,6 @@
         <source>Pages</source>
         <translation>Страницы</translation>
     </message>
-    <message>
-        <source>Setting</source>
-        <translation>Настройка</translation>
-    </message>
 </context>
 <context>
     <name>pult::shell::QuickFinder</name>
@@ -2415,8 +2423,8 @@
         <translation>Что найдено</translation>
     </message>
     <message>
-        <source>A page, a service or a setting</source>
-        <translation>Страница, сервис или параметр</translation>
+        <source>A page, a service, a setting or a job</source>
+        <translation>Страница, сервис, настройка или задание</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2448,10 @@
     <message>
         <source>Add a service</source>
         <translation>Добавить сервис</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Открыть в новом окне</translation>
     </message>
 </context>
 <context>

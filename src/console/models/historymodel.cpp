@@ -76,7 +76,7 @@ QString HistoryModel::textOf(const contract::ConfigRevision &about, int column) 
     case at:
         return formatMoment(about.at, m_now);
     case actor:
-        return QString::fromStdString(about.actor);
+        return serviceSentence(about.actor);
     case reason:
         return serviceSentence(about.reason);
     case changes:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/jobfiltermodel.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace pult::models {
@@ -52,6 +53,12 @@ const contract::Job &JobFilterModel::jobAt(const QModelIndex &index) const
     return m_jobs.jobAt(mapToSource(index).row());
 }
 
+QModelIndex JobFilterModel::indexOf(contract::JobId id) const
+{
+    const std::optional<int> row = m_jobs.rowOf(id);
+    return row ? mapFromSource(m_jobs.index(*row, 0)) : QModelIndex();
+}
+
 bool JobFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const contract::Job &job = m_jobs.jobAt(row);
@@ -79,6 +86,19 @@ bool JobFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right)
     default:
         return std::tie(a.created_at, a.id) < std::tie(b.created_at, b.id);
     }
+}
+
+std::vector<const contract::Job *> findJobs(
+    const JobModel &jobs, const QString &text, std::size_t most)
+{
+    std::vector<const contract::Job *> found;
+    for (int row = 0; row < jobs.rowCount(); ++row)
+        if (const contract::Job &job = jobs.jobAt(row); holds(job, text))
+            found.push_back(&job);
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));
+    std::ranges::partial_sort(found, end, std::greater(), &contract::Job::id); // Sorts by time.
+    found.erase(end, found.end());
+    return found;
 }
 
 } // namespace pult::models

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isFiltering() const;
     /// Of a row of this proxy.
     [[nodiscard]] const contract::Job &jobAt(const QModelIndex &index) const;
+    /// Invalid: the job is not known, or filtered out.
+    [[nodiscard]] QModelIndex indexOf(contract::JobId id) const;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -39,5 +41,10 @@ private:
     std::optional<contract::Kind> m_kind;
     QString m_text;
 };
+
+/// The newest jobs, at most so many, that hold the text in the prompt or the id, in any case;
+/// newest first. Valid until the model changes.
+[[nodiscard]] std::vector<const contract::Job *> findJobs(
+    const JobModel &jobs, const QString &text, std::size_t most);
 
 } // namespace pult::models

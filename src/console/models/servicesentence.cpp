@@ -103,6 +103,7 @@ constexpr const char *kKnownSentences[] = {
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
         "%1 users at once: %2 threads, %3 connections, and more instances behind a load balancer"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "First start"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "start"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Back to revision %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 does not answer"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",

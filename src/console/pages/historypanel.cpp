@@ -20,7 +20,7 @@ QString aboutText(const HistoryModel &history, int row)
     const contract::ConfigRevision &about = history.revisionAt(row);
     QStringList lines{
         HistoryPanel::tr("Revision %1 by %2, %3")
-            .arg(models::formatCount(about.revision), QString::fromStdString(about.actor),
+            .arg(models::formatCount(about.revision), models::serviceSentence(about.actor),
                 models::formatDateTime(about.at))};
     if (!about.reason.empty())
         lines << QStringLiteral("“%1”").arg(models::serviceSentence(about.reason));

@@ -86,8 +86,8 @@ void JobTablePanel::setUpTable()
     header.setSortIndicator(JobModel::created, Qt::DescendingOrder);
     header.setHighlightSections(false);
     header.setSectionResizeMode(JobModel::prompt, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{JobModel::state, 128}, {JobModel::kind, 80},
-        {JobModel::wait, 80}, {JobModel::run, 80}, {JobModel::created, 136}};
+    const std::pair<int, int> widths[] = {{JobModel::state, 120}, {JobModel::kind, 80},
+        {JobModel::wait, 72}, {JobModel::run, 72}, {JobModel::created, 112}};
     for (const auto &[column, width] : widths)
         table.setColumnWidth(column, width);
     table.hideColumn(JobModel::attempts);
@@ -124,6 +124,19 @@ const contract::Job *JobTablePanel::selected() const
 {
     const QModelIndex current = m_ui->jobTable->currentIndex();
     return current.isValid() ? &m_jobs.jobAt(current) : nullptr;
+}
+
+void JobTablePanel::select(contract::JobId id)
+{
+    if (!m_jobs.indexOf(id).isValid()) {
+        m_ui->search->clear();
+        m_ui->kindFilter->setCurrentIndex(0);
+        m_ui->stateFilter->setCurrentIndex(0);
+    }
+    const QModelIndex row = m_jobs.indexOf(id);
+    m_ui->jobTable->setCurrentIndex(row);
+    m_ui->jobTable->scrollTo(row, QAbstractItemView::PositionAtCenter);
+    m_ui->jobTable->setFocus(Qt::OtherFocusReason);
 }
 
 void JobTablePanel::setStale(bool isStale)

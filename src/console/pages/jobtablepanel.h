@@ -30,6 +30,8 @@ public:
     [[nodiscard]] live::JobQuery query() const;
     /// Null: none is selected.
     [[nodiscard]] const contract::Job *selected() const;
+    /// Takes the filters away when they hide it. Requires: the job is known.
+    void select(contract::JobId id);
     void setStale(bool isStale);
     /// Repaints what depends on the time.
     void repaintTimes();

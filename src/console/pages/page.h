@@ -16,7 +16,7 @@ namespace pult::pages {
 /// Something on a page that can be gone to by typing a part of its name.
 struct Place {
     QString title;
-    QString alsoKnownAs; ///< Found as well, but not shown.
+    QString sort; ///< "Setting", "Job"
     std::function<void()> show; ///< Selects it on the page, which is shown by then.
 };
 
@@ -30,8 +30,9 @@ public:
     /// Shows another service, or none. The service outlives its showing.
     virtual void setService(live::Service *service) = 0;
 
-    /// What is known by now; asks for the rest, and says placesChanged when that is there.
-    [[nodiscard]] virtual std::vector<Place> places() { return {}; }
+    /// What is known by now and holds the text, in any case; asks for the rest, and says
+    /// placesChanged when that is there.
+    [[nodiscard]] virtual std::vector<Place> findPlaces(const QString & /*text*/) { return {}; }
 
 Q_SIGNALS:
     void placesChanged();

@@ -14,6 +14,20 @@
 
 namespace pult::pages {
 
+namespace {
+
+constexpr int kMostPlaces = 20;
+constexpr int kShortestSought = 2; ///< Letters: one stands in nearly every prompt.
+constexpr int kTitleLength = 60;
+
+QString titleOf(const contract::Job &job)
+{
+    const QString prompt = QString::fromStdString(job.prompt).simplified();
+    return prompt.size() <= kTitleLength ? prompt : prompt.left(kTitleLength) + QChar(0x2026);
+}
+
+} // namespace
+
 QueuePage::QueuePage(QWidget *parent)
     : Page(parent)
     , m_filtered(m_jobs)
@@ -78,6 +92,8 @@ void QueuePage::setService(live::Service *service)
     if (m_service)
         m_service->disconnect(this);
     m_service = service;
+    m_isSeeking = false;
+    m_sought.clear();
     m_problem->hide();
     m_frame->setService(service);
     m_kinds->setService(service);
@@ -87,6 +103,39 @@ void QueuePage::setService(live::Service *service)
         connect(service, &live::Service::stateChanged, this, &QueuePage::refresh);
     setLive(m_frame->isLive());
     refresh();
+}
+
+std::vector<Place> QueuePage::findPlaces(const QString &text)
+{
+    if (text.isEmpty())
+        m_sought.clear();
+    if (text.size() < kShortestSought)
+        return {};
+    seek(text);
+    std::vector<Place> places;
+    for (const contract::Job *job : models::findJobs(m_jobs, text, kMostPlaces))
+        places.push_back({titleOf(*job), tr("Job, %1").arg(models::stateText(job->state)),
+            [this, id = job->id] { m_table->select(id); }});
+    return places;
+}
+
+void QueuePage::seek(const QString &text)
+{
+    if (m_isSeeking || text == m_sought || !m_frame->isLive())
+        return;
+    m_isSeeking = true;
+    m_sought = text;
+    live::JobQuery query;
+    query.text = text.toStdString();
+    query.limit = kMostPlaces;
+    m_service->jobs(query, this, [this, asked = m_service](const Result<contract::JobPage> &page) {
+        if (asked != m_service)
+            return;
+        m_isSeeking = false;
+        if (page)
+            m_jobs.merge(page->jobs);
+        Q_EMIT placesChanged();
+    });
 }
 
 void QueuePage::refresh()

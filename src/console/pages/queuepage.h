@@ -24,6 +24,7 @@ public:
     explicit QueuePage(QWidget *parent = nullptr);
 
     void setService(live::Service *service) override;
+    [[nodiscard]] std::vector<Place> findPlaces(const QString &text) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -32,6 +33,8 @@ protected:
 private:
     [[nodiscard]] QWidget *makeContent();
     void connectPanels();
+    /// Asks the service for jobs that hold the text, one question at a time.
+    void seek(const QString &text);
     void refresh();
     void showSelected();
     void setLive(bool isLive);
@@ -45,6 +48,8 @@ private:
     JobTablePanel *m_table;
     JobDetailPanel *m_detail;
     Banner *m_problem;
+    QString m_sought; ///< What the service was asked for last.
+    bool m_isSeeking = false;
 };
 
 } // namespace pult::pages

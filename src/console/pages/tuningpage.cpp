@@ -150,17 +150,20 @@ void TuningPage::setService(live::Service *service)
     refreshActions();
 }
 
-std::vector<Place> TuningPage::places()
+std::vector<Place> TuningPage::findPlaces(const QString &text)
 {
     if (m_session.settings().groups().empty() && m_frame->isLive())
         m_session.load();
     std::vector<Place> places;
     for (const models::SettingGroup &group : m_session.settings().groups()) {
-        for (const models::Setting &setting : group.settings)
-            places.push_back({models::fullTitle(setting),
-                QString::fromStdString(setting.path) + QLatin1Char(' ') + setting.group
-                    + QLatin1Char(' ') + setting.title,
-                [this, path = setting.path] { m_settings->select(path); }});
+        for (const models::Setting &setting : group.settings) {
+            const QString title = models::fullTitle(setting);
+            const QStringList names{
+                title, QString::fromStdString(setting.path), setting.group, setting.title};
+            if (!names.filter(text, Qt::CaseInsensitive).isEmpty())
+                places.push_back({title, tr("Setting"),
+                    [this, path = setting.path] { m_settings->select(path); }});
+        }
     }
     return places;
 }
@@ -221,7 +224,7 @@ void TuningPage::sayConflict(const std::vector<contract::ConfigRevision> &others
     QStringList changes;
     for (const contract::ConfigRevision &each : others)
         changes << tr("%1 (revision %2): %3")
-                       .arg(QString::fromStdString(each.actor), models::formatCount(each.revision),
+                       .arg(models::serviceSentence(each.actor), models::formatCount(each.revision),
                            models::changesText(each.changes, QStringLiteral(", ")));
     m_changes->setRebased(true);
     say(Banner::Tone::warning,

@@ -27,7 +27,7 @@ public:
 
     void setService(live::Service *service) override;
     /// Every setting, by title and path.
-    [[nodiscard]] std::vector<Place> places() override;
+    [[nodiscard]] std::vector<Place> findPlaces(const QString &text) override;
 
 protected:
     void showEvent(QShowEvent *event) override;

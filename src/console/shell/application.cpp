@@ -81,7 +81,7 @@ public:
         if (std::exchange(m_isQuitting, true))
             return;
         saveLastPicture();
-        m_window->close();
+        QApplication::closeAllWindows();
         m_builtIn.stop();
         quitOnceStopped();
     }

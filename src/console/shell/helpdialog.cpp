@@ -29,8 +29,8 @@ QString howTos()
                            "<b>Start the built-in service</b>."),
             HelpDialog::tr("See why a service is not healthy: hold the pointer over its status in "
                            "the header."),
-            HelpDialog::tr("Rename, edit or remove a service: right click in the list. Drag it to "
-                           "another place.")});
+            HelpDialog::tr("Rename, edit or remove a service, or open it in a new window: right "
+                           "click in the list. Drag it to another place.")});
 }
 
 QString charts()
@@ -48,8 +48,8 @@ QString charts()
 QString keys()
 {
     return section(HelpDialog::tr("Keys"),
-        {HelpDialog::tr("<b>Ctrl+1 … Ctrl+4</b>: the pages; <b>Ctrl+K</b>: find a page or a "
-                        "service"),
+        {HelpDialog::tr("<b>Ctrl+1 … Ctrl+4</b>: the pages; <b>Ctrl+K</b>: find a page, a "
+                        "service, a setting or a job"),
             HelpDialog::tr("<b>F5</b>: ask the service now; <b>Space</b>: pause the charts"),
             HelpDialog::tr("<b>Left, Right</b> in a chart: move the crosshair; <b>+, −</b>: zoom; "
                            "<b>Esc</b>: back"),

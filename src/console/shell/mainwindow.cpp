@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/shell/mainwindow.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
@@ -118,33 +119,45 @@ void MainWindow::removeService(const std::string &id)
     widgets::openMessageBox(*question);
 }
 
+void MainWindow::openWindow(const std::string &id)
+{
+    auto *window = new MainWindow(m_foundation);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->showService(id);
+    window->move(pos() + QPoint(4 * kGrid, 4 * kGrid));
+    window->show();
+}
+
 void MainWindow::find()
 {
-    auto *finder = new QuickFinder(destinations(), this);
+    auto *finder = new QuickFinder([this](const QString &text) { return findAll(text); }, this);
     for (int i = 0; i < m_pages->count(); ++i)
-        connect(pageAt(i), &pages::Page::placesChanged, finder,
-            [this, finder] { finder->setDestinations(destinations()); });
+        connect(pageAt(i), &pages::Page::placesChanged, finder, &QuickFinder::refresh);
     finder->open();
 }
 
-std::vector<Destination> MainWindow::destinations()
+std::vector<Destination> MainWindow::findAll(const QString &text)
 {
-    std::vector<Destination> all;
+    std::vector<Destination> found;
+    const auto add = [&](const QString &title, const QString &sort, auto go) {
+        if (title.contains(text, Qt::CaseInsensitive))
+            found.push_back({title, sort, std::move(go)});
+    };
     for (const PageSpec &spec : pageList())
-        all.push_back({titleOf(spec), tr("Page"), {}, [this, id = spec.id] { showPage(id); }});
+        add(titleOf(spec), tr("Page"), [this, id = spec.id] { showPage(id); });
     for (int i = 0; i < m_foundation.services.count(); ++i) {
         const live::ServiceAddress &address = m_foundation.services.at(i).address();
-        all.push_back({QString::fromStdString(address.name), tr("Service"), {},
-            [this, id = address.id] { showService(id); }});
+        add(QString::fromStdString(address.name), tr("Service"),
+            [this, id = address.id] { showService(id); });
     }
     for (int i = 0; i < m_pages->count(); ++i) {
-        for (const pages::Place &place : pageAt(i)->places())
-            all.push_back({place.title, tr("Setting"), place.alsoKnownAs, [this, i, place] {
-                               m_tabs->setCurrentIndex(i);
-                               place.show();
-                           }});
+        for (const pages::Place &place : pageAt(i)->findPlaces(text))
+            found.push_back({place.title, place.sort, [this, i, show = place.show] {
+                                 m_tabs->setCurrentIndex(i);
+                                 show();
+                             }});
     }
-    return all;
+    return found;
 }
 
 pages::Page *MainWindow::pageAt(int index) const
@@ -203,6 +216,7 @@ void MainWindow::layOut()
     central->addWidget(splitter, 1);
     connect(m_sidebar, &Sidebar::currentChanged, this, &MainWindow::followService);
     connect(m_sidebar, &Sidebar::addRequested, this, &MainWindow::addService);
+    connect(m_sidebar, &Sidebar::windowRequested, this, &MainWindow::openWindow);
     connect(m_sidebar, &Sidebar::editRequested, this, &MainWindow::editService);
     connect(m_sidebar, &Sidebar::removeRequested, this, &MainWindow::removeService);
     connect(m_welcome, &Welcome::connectRequested, this, &MainWindow::addService);
@@ -233,7 +247,7 @@ void MainWindow::connectMenu()
 {
     connect(m_ui->addService, &QAction::triggered, this, &MainWindow::addService);
     connect(m_ui->builtIn, &QAction::triggered, this, &MainWindow::toggleBuiltIn);
-    connect(m_ui->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_ui->find, &QAction::triggered, this, &MainWindow::find);
     connect(m_ui->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_ui->about, &QAction::triggered, this, [this] { openAbout(this); });
@@ -291,6 +305,7 @@ void MainWindow::followService()
     if (selected == m_shown)
         return;
     m_shown = selected;
+    setWindowTitle(selected ? QString::fromStdString(selected->address().name) : QString());
     m_header->setService(selected);
     for (int i = 0; i < m_pages->count(); ++i)
         pageAt(i)->setService(selected);

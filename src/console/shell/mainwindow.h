@@ -63,6 +63,8 @@ public Q_SLOTS:
     void addService();
     void editService(const std::string &id);
     void removeService(const std::string &id);
+    /// Another window, with this service selected; it lives until it is closed.
+    void openWindow(const std::string &id);
     void find();
     void showHelp();
 
@@ -72,8 +74,8 @@ protected:
 
 private:
     [[nodiscard]] pages::Page *pageAt(int index) const;
-    /// All that Ctrl+K can go to, as far as it is known by now.
-    [[nodiscard]] std::vector<Destination> destinations();
+    /// Where Ctrl+K can go to, as far as it is known by now.
+    [[nodiscard]] std::vector<Destination> findAll(const QString &text);
     void layOut();
     void makePages();
     void connectMenu();

@@ -20,17 +20,11 @@ bool movesChoice(const QKeyEvent &event)
     return event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
 }
 
-bool isFoundBy(const Destination &destination, const QString &text)
-{
-    return destination.title.contains(text, Qt::CaseInsensitive)
-        || destination.alsoKnownAs.contains(text, Qt::CaseInsensitive);
-}
-
 } // namespace
 
-QuickFinder::QuickFinder(std::vector<Destination> destinations, QWidget *parent)
+QuickFinder::QuickFinder(Search search, QWidget *parent)
     : QDialog(parent)
-    , m_destinations(std::move(destinations))
+    , m_search(std::move(search))
     , m_text(new QLineEdit(this))
     , m_found(new QListWidget(this))
 {
@@ -39,7 +33,7 @@ QuickFinder::QuickFinder(std::vector<Destination> destinations, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_text->setObjectName(QStringLiteral("finderText"));
     m_text->setAccessibleName(tr("What to find"));
-    m_text->setPlaceholderText(tr("A page, a service or a setting"));
+    m_text->setPlaceholderText(tr("A page, a service, a setting or a job"));
     m_text->installEventFilter(this);
     m_found->setObjectName(QStringLiteral("finderList"));
     m_found->setAccessibleName(tr("What was found"));
@@ -49,16 +43,23 @@ QuickFinder::QuickFinder(std::vector<Destination> destinations, QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_found);
     resize(50 * kGrid, 40 * kGrid);
-    connect(m_text, &QLineEdit::textChanged, this, &QuickFinder::filter);
+    connect(m_text, &QLineEdit::textChanged, this, [this] {
+        m_found->setCurrentRow(0);
+        refresh();
+    });
     connect(m_text, &QLineEdit::returnPressed, this, &QuickFinder::go);
     connect(m_found, &QListWidget::itemActivated, this, &QuickFinder::go);
-    filter({});
+    refresh();
 }
 
-void QuickFinder::setDestinations(std::vector<Destination> destinations)
+void QuickFinder::refresh()
 {
-    m_destinations = std::move(destinations);
-    filter(m_text->text());
+    const int chosen = std::max(0, m_found->currentRow());
+    m_destinations = m_search(m_text->text().trimmed());
+    m_found->clear();
+    for (const Destination &destination : m_destinations)
+        m_found->addItem(QStringLiteral("%1 — %2").arg(destination.title, destination.sort));
+    m_found->setCurrentRow(std::min(chosen, m_found->count() - 1));
 }
 
 bool QuickFinder::eventFilter(QObject *watched, QEvent *event)
@@ -69,26 +70,12 @@ bool QuickFinder::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
-void QuickFinder::filter(const QString &text)
-{
-    m_found->clear();
-    for (std::size_t i = 0; i < m_destinations.size(); ++i) {
-        const Destination &destination = m_destinations[i];
-        if (!isFoundBy(destination, text.trimmed()))
-            continue;
-        auto *item = new QListWidgetItem(
-            QStringLiteral("%1 — %2").arg(destination.title, destination.sort), m_found);
-        item->setData(Qt::UserRole, QVariant::fromValue(i));
-    }
-    m_found->setCurrentRow(0);
-}
-
 void QuickFinder::go()
 {
-    const QListWidgetItem *chosen = m_found->currentItem();
-    if (!chosen)
+    const int chosen = m_found->currentRow();
+    if (chosen < 0)
         return;
-    const auto go = m_destinations[chosen->data(Qt::UserRole).value<std::size_t>()].go;
+    const auto go = m_destinations[static_cast<std::size_t>(chosen)].go;
     accept();
     go();
 }

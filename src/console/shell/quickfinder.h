@@ -15,8 +15,7 @@ namespace pult::shell {
 /// Something that can be gone to by typing a part of its name.
 struct Destination {
     QString title;
-    QString sort; ///< "Page", "Service", "Setting"
-    QString alsoKnownAs; ///< Found as well, but not shown.
+    QString sort; ///< "Page", "Service", "Setting", "Job"
     std::function<void()> go;
 };
 
@@ -24,18 +23,21 @@ struct Destination {
 class QuickFinder final : public QDialog {
     Q_OBJECT
 public:
-    QuickFinder(std::vector<Destination> destinations, QWidget *parent);
+    /// What is known by now and holds the text.
+    using Search = std::function<std::vector<Destination>(const QString &text)>;
+
+    QuickFinder(Search search, QWidget *parent);
 
     /// More has become known. What is typed stays.
-    void setDestinations(std::vector<Destination> destinations);
+    void refresh();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void filter(const QString &text);
     void go();
 
+    Search m_search;
     std::vector<Destination> m_destinations;
     QLineEdit *m_text;
     QListWidget *m_found;

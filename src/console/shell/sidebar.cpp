@@ -80,6 +80,7 @@ void Sidebar::showMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("serviceMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open in a new window"), this, [this, id] { Q_EMIT windowRequested(id); });
     menu->addAction(tr("Rename or edit…"), this, [this, id] { Q_EMIT editRequested(id); });
     menu->addAction(tr("Remove from the list…"), this, [this, id] { Q_EMIT removeRequested(id); });
     menu->popup(m_view->viewport()->mapToGlobal(at));

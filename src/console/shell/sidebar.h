@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void addRequested();
+    void windowRequested(const std::string &id);
     void editRequested(const std::string &id);
     void removeRequested(const std::string &id);
 

@@ -6,9 +6,12 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
+#include <QTableView>
 #include <QTest>
 #include <QTreeView>
 
+#include "console/models/jobmodel.h"
 #include "console/models/servicetext.h"
 #include "console/widgets/chartview.h"
 #include "console/widgets/statusmark.h"
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void finderGoesToAService();
     void finderGoesToASetting_data();
     void finderGoesToASetting();
+    void finderGoesToAJob();
+    void eachWindowShowsItsService();
     void dialogSaysWhatIsWrong();
     void dialogSaysWhatItFound();
     void removingAsksFirst();
@@ -186,6 +191,49 @@ void TestMainWindow::finderGoesToASetting()
     QCOMPARE(tree->currentIndex().siblingAtColumn(0).data().toString(),
         models::serviceText(QStringLiteral("Requests")));
     QVERIFY(tree->viewport()->rect().contains(tree->visualRect(tree->currentIndex())));
+}
+
+void TestMainWindow::finderGoesToAJob()
+{
+    test::FakeService &service = addService("a");
+    service.jobLists.computes([](const live::JobQuery &query) {
+        contract::JobPage page;
+        for (const char *prompt : {"a fox in snow", "a hut in snow", "a hut at dawn"})
+            if (std::string_view(prompt).find(query.text) != std::string_view::npos)
+                page.jobs.push_back(test::makeJob(contract::Kind::image, {}, prompt));
+        return Result<contract::JobPage>(page);
+    });
+    m_flow->press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(m_flow->type("finderText", QStringLiteral("hut in")));
+    const auto *found = m_flow->find<QListWidget>("finderList");
+    QTRY_COMPARE(found->count(), 1);
+    QVERIFY(found->item(0)->text().startsWith(QStringLiteral("a hut in snow")));
+    m_flow->press(Qt::Key_Return);
+    QTRY_COMPARE(m_flow->window().currentPage(), QStringLiteral("queue"));
+    const auto *table = m_flow->find<QTableView>("jobTable");
+    QCOMPARE(table->currentIndex().siblingAtColumn(models::JobModel::prompt).data().toString(),
+        QStringLiteral("a hut in snow"));
+}
+
+void TestMainWindow::eachWindowShowsItsService()
+{
+    addService("stickers");
+    addService("paintings");
+    m_flow->window().showService("stickers");
+    m_flow->window().openWindow("paintings");
+    QCOMPARE(m_flow->window().windowTitle(), QStringLiteral("stickers"));
+    QPointer<QWidget> second;
+    for (QWidget *top : QApplication::topLevelWidgets())
+        if (top->isVisible() && top->windowTitle() == QLatin1String("paintings"))
+            second = top;
+    QVERIFY(second);
+    QCOMPARE(second->findChild<QLabel *>(QStringLiteral("serviceName"))->text(),
+        QStringLiteral("paintings"));
+    QCOMPARE(m_flow->window().findChild<QLabel *>(QStringLiteral("serviceName"))->text(),
+        QStringLiteral("stickers"));
+    second->close();
+    QTRY_VERIFY(!second);
+    QVERIFY(m_flow->window().isVisible());
 }
 
 void TestMainWindow::dialogSaysWhatIsWrong()
