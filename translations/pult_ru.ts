@@ -1250,6 +1250,50 @@
         <source>start</source>
         <translation>запуск</translation>
     </message>
+    <message>
+        <source>The settings file or the environment changed</source>
+        <translation>Изменился файл настроек или окружение</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>по умолчанию</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>окружение</translation>
+    </message>
+    <message>
+        <source>api</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2 (%3)</source>
+        <translation>%1 = %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is above %2: %3</source>
+        <translation>%1 больше, чем %2: %3</translation>
+    </message>
+    <message>
+        <source>a submission is a request too, so the lower limit decides</source>
+        <translation>отправка — тоже запрос, поэтому решает меньший предел</translation>
+    </message>
+    <message>
+        <source>jobs of this kind run out of time when the synthetic provider serves them</source>
+        <translation>у заданий этого вида выйдет время, если их делает синтетический провайдер</translation>
+    </message>
+    <message>
+        <source>in a minute the limit of a second admits fewer, so that one decides</source>
+        <translation>посекундный предел пропускает за минуту меньше, поэтому решает он</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::ServiceText</name>
@@ -1648,6 +1692,26 @@
     <message>
         <source>threads</source>
         <translation>потоков</translation>
+    </message>
+    <message>
+        <source>Submissions a window</source>
+        <translation>Отправок за окно</translation>
+    </message>
+    <message>
+        <source>Jobs of any kind that one client may submit in a window; 0 sets no such limit.</source>
+        <translation>Сколько заданий любого вида один клиент может отправить за окно; 0 — без такого предела.</translation>
+    </message>
+    <message>
+        <source>submissions per second × the window, or less</source>
+        <translation>отправок в секунду × окно, или меньше</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>The length of that window.</source>
+        <translation>Длина этого окна.</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2202,10 @@
     <message>
         <source>Preset…</source>
         <translation>Набор…</translation>
+    </message>
+    <message>
+        <source>Set by: %1</source>
+        <translation>Откуда: %1</translation>
     </message>
 </context>
 <context>

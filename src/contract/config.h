@@ -9,14 +9,28 @@ namespace pult::contract {
 
 BOOST_DEFINE_ENUM_CLASS(Applies, live, restart)
 
+/// A setting whose value is not in force as it is wanted.
+struct SettingDifference {
+    std::string path;
+    boost::json::value desired;
+    boost::json::value applied;
+    std::string reason;
+    bool operator==(const SettingDifference &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SettingDifference, (), (path, desired, applied, reason))
+
 /// GET /config
 struct ConfigReport {
     std::int64_t revision = 0;
     boost::json::object values; ///< Desired: {group: {name: value}}.
     boost::json::object applied; ///< What each owner has in force now, in the same form.
+    /// Where each value comes from, in the same form: "default", "file", "environment", "api".
+    boost::json::object origins;
+    std::vector<SettingDifference> differences;
+    std::vector<std::string> warnings; ///< Settings that contradict each other.
     bool operator==(const ConfigReport &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ConfigReport, (), (revision, values, applied))
+BOOST_DESCRIBE_STRUCT(ConfigReport, (), (revision, values, applied, origins, differences, warnings))
 
 struct SettingChange {
     std::string path;
@@ -32,9 +46,10 @@ struct ConfigPatchReport {
     std::int64_t revision = 0; ///< The new one; with dry_run, the one it was checked against.
     bool dry_run = false;
     std::vector<SettingChange> changes;
+    std::vector<std::string> warnings; ///< Settings that would contradict each other.
     bool operator==(const ConfigPatchReport &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ConfigPatchReport, (), (revision, dry_run, changes))
+BOOST_DESCRIBE_STRUCT(ConfigPatchReport, (), (revision, dry_run, changes, warnings))
 
 /// One entry of GET /config/history, newest first; also the data of a `config` event.
 struct ConfigRevision {

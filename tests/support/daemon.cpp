@@ -120,7 +120,7 @@ std::string Daemon::adminToken() const
 
 std::string Daemon::makeToken(const std::string &role)
 {
-    Ran ran = runPultd({"token", "--data", data().string(), "--name", role, "--role", role});
+    Ran ran = runPultd({"token", "add", "--data", data().string(), "--name", role, "--role", role});
     ran.output.resize(ran.output.find_last_not_of('\n') + 1);
     return ran.output;
 }

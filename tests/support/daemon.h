@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] std::filesystem::path data() const { return m_directory.path() / "data"; }
     [[nodiscard]] std::string adminToken() const;
-    /// A new token made by `pultd token`.
+    /// A new token made by `pultd token add`.
     [[nodiscard]] std::string makeToken(const std::string &role);
     [[nodiscard]] HttpClient admin() const { return HttpClient(m_port, adminToken()); }
     [[nodiscard]] std::string log() const;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+
 #include <gtest/gtest.h>
 
 #include "support/daemon.h"
@@ -39,6 +41,39 @@ TEST(CommandLine, WhatCannotBeServedIsRefusedWithTheReason)
         EXPECT_EQ(ran.code, 1) << ran.output;
         EXPECT_NE(ran.output.find(one.reason), std::string::npos) << ran.output;
     }
+}
+
+TEST(CommandLine, TokensAreListedAndRevokedWhileTheServiceRuns)
+{
+    Daemon daemon;
+    HttpClient viewer(daemon.port(), daemon.makeToken("viewer"));
+    ASSERT_EQ(viewer.get("/queue").status, 200);
+    const std::string listed = runPultd({"token", "list", "--data", daemon.data().string()}).output;
+    const std::size_t line = listed.rfind('\n', listed.find("  viewer  ")) + 1;
+    const std::string id = listed.substr(line, listed.find(' ', line) - line);
+    EXPECT_EQ(runPultd({"token", "revoke", "--data", daemon.data().string(), "nobody"}).code, 1);
+    ASSERT_EQ(runPultd({"token", "revoke", "--data", daemon.data().string(), id}).code, 0)
+        << listed;
+    EXPECT_TRUE(eventually([&] { return viewer.get("/queue").status == 401; }));
+    EXPECT_EQ(daemon.admin().get("/queue").status, 200) << "the others stay";
+}
+
+TEST(CommandLine, SettingsAreShownWithTheirOriginAndChecked)
+{
+    const TemporaryDirectory directory;
+    const std::string file = (directory.path() / "pultd.toml").string();
+    std::ofstream(file) << "[workers]\nimage = 8\n[timeouts]\nimage_s = 1\n";
+    const Ran shown = runPultd({"config", "show", "--config", file});
+    EXPECT_EQ(shown.code, 0);
+    EXPECT_NE(shown.output.find("workers.image = 8  # file\n"), std::string::npos) << shown.output;
+    EXPECT_NE(shown.output.find("workers.text = 10  # default\n"), std::string::npos);
+    const Ran checked = runPultd({"config", "check", "--config", file});
+    EXPECT_EQ(checked.code, 0);
+    EXPECT_NE(checked.output.find("warning: synthetic.image_latency_s"), std::string::npos);
+    std::ofstream(file) << "[workers]\ncats = 8\n";
+    const Ran refused = runPultd({"config", "check", "--config", file});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_NE(refused.output.find("/workers/cats"), std::string::npos) << refused.output;
 }
 
 TEST(CommandLine, TheDemoSendsEveryKindThroughTheFrontDoor)

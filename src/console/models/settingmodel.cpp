@@ -83,7 +83,7 @@ void SettingModel::setSchema(std::vector<SettingGroup> groups)
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         for (std::size_t row = 0; row < m_groups[group].settings.size(); ++row)
             m_rows[m_groups[group].settings[row].path] = {
-                static_cast<int>(group), static_cast<int>(row), {}, {}, {}, {}};
+                static_cast<int>(group), static_cast<int>(row), {}, {}, {}, {}, {}};
     }
     endResetModel();
     Q_EMIT pendingChanged();
@@ -96,6 +96,9 @@ void SettingModel::setConfig(const contract::ConfigReport &report)
         row.applied = valueAt(report.applied, path);
         if (row.applied.is_null())
             row.applied = row.desired;
+        const boost::json::value origin = valueAt(report.origins, path);
+        row.origin =
+            origin.is_string() ? QString::fromUtf8(origin.get_string().c_str()) : QString();
         if (row.edit && isSameValue(*row.edit, row.desired))
             row.edit.reset();
         announce(path);
@@ -111,6 +114,12 @@ bool SettingModel::isLagging() const
         return about.applies == contract::Applies::live
             && !isInForce(about, row.desired, row.applied);
     });
+}
+
+QString SettingModel::originOf(const std::string &path) const
+{
+    const Row *row = rowFor(path);
+    return row ? row->origin : QString();
 }
 
 SettingModel::Row *SettingModel::rowFor(const std::string &path)

@@ -54,6 +54,9 @@ public:
     /// Null: there is none.
     [[nodiscard]] const Setting *find(const std::string &path) const;
     [[nodiscard]] QString problemOf(const std::string &path) const;
+    /// Where the desired value comes from: "default", "file", "environment", "api"; "" when the
+    /// service does not say.
+    [[nodiscard]] QString originOf(const std::string &path) const;
     [[nodiscard]] QModelIndex indexOf(const std::string &path, int column = setting) const;
 
     [[nodiscard]] QModelIndex index(
@@ -77,6 +80,7 @@ private:
         int rowInGroup = 0;
         boost::json::value desired;
         boost::json::value applied;
+        QString origin; ///< As on the wire.
         std::optional<boost::json::value> edit;
         QString problem;
     };

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 
 #include "console/models/labels.h"
+#include "console/models/servicesentence.h"
 #include "console/models/servicetext.h"
 #include "console/pages/settingdelegate.h"
 #include "console/widgets/style.h"
@@ -24,8 +25,8 @@ QString paragraph(const QString &text)
                           : QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>").arg(text);
 }
 
-/// "Range 1 to 200 · Default 20 · Changes at once".
-QString factsText(const Setting &setting)
+/// "Range: 1 to 200 · Default: 20 · In force at once · Set by: api".
+QString factsText(const Setting &setting, const QString &origin)
 {
     QStringList facts;
     if (const QString range = models::rangeText(setting); !range.isEmpty())
@@ -33,16 +34,18 @@ QString factsText(const Setting &setting)
     if (!setting.fallback.is_null())
         facts << SettingsPanel::tr("Default: %1").arg(models::valueText(setting.fallback, setting));
     facts << SettingsPanel::tr("In force %1").arg(models::appliesText(setting.applies));
+    if (!origin.isEmpty())
+        facts << SettingsPanel::tr("Set by: %1").arg(models::serviceSentence(origin));
     return facts.join(QStringLiteral(" · "));
 }
 
-QString aboutText(const Setting &setting)
+QString aboutText(const Setting &setting, const QString &origin)
 {
     return paragraph(QStringLiteral("<b>%1</b> &nbsp;%2")
                          .arg(models::fullTitle(setting).toHtmlEscaped(),
                              QString::fromStdString(setting.path).toHtmlEscaped()))
         + paragraph(models::serviceText(setting.description).toHtmlEscaped())
-        + paragraph(factsText(setting).toHtmlEscaped())
+        + paragraph(factsText(setting, origin).toHtmlEscaped())
         + paragraph(setting.advice.isEmpty() ? QString()
                                              : SettingsPanel::tr("Advice: %1")
                                                    .arg(models::serviceText(setting.advice))
@@ -109,7 +112,7 @@ void SettingsPanel::describe(const QModelIndex &index)
 {
     const Setting *setting = m_settings.settingAt(m_found.mapToSource(index));
     m_ui->about->setText(setting
-            ? aboutText(*setting)
+            ? aboutText(*setting, m_settings.originOf(setting->path))
             : paragraph(tr("Select a setting to see what it does, its range and the advice.")));
 }
 

@@ -35,6 +35,20 @@ QString refusalText(const Error &error)
     return text;
 }
 
+Banner::Tone toneOf(const contract::ConfigPatchReport &report)
+{
+    return report.warnings.empty() ? Banner::Tone::good : Banner::Tone::warning;
+}
+
+/// Each on a line of its own.
+QString warningsText(const contract::ConfigPatchReport &report)
+{
+    QString text;
+    for (const std::string &warning : report.warnings)
+        text += QLatin1Char('\n') + models::serviceSentence(warning);
+    return text;
+}
+
 } // namespace
 
 TuningPage::TuningPage(QWidget *parent)
@@ -202,7 +216,7 @@ void TuningPage::sayChecked(const contract::ConfigPatchReport &report)
     if (restarts > 0)
         text += QLatin1Char(' ')
             + tr("%n of them need a restart.", nullptr, static_cast<int>(restarts));
-    say(Banner::Tone::good, text);
+    say(toneOf(report), text + warningsText(report));
 }
 
 void TuningPage::sayApplied(const contract::ConfigPatchReport &report, std::int64_t previous)
@@ -212,10 +226,11 @@ void TuningPage::sayApplied(const contract::ConfigPatchReport &report, std::int6
     if (report.changes.empty())
         return say(Banner::Tone::info, tr("These values are in the configuration already."));
     m_undoTo = previous;
-    say(Banner::Tone::good,
+    say(toneOf(report),
         tr("Applied as revision %1: %2")
-            .arg(models::formatCount(report.revision),
-                models::changesText(report.changes, QStringLiteral(", "))));
+                .arg(models::formatCount(report.revision),
+                    models::changesText(report.changes, QStringLiteral(", ")))
+            + warningsText(report));
     m_undo->show();
 }
 

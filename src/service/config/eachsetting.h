@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,9 +22,18 @@ struct SettingName {
     }
 };
 
+/// "group.name" taken apart; the path must outlive it. None: it has no dot.
+[[nodiscard]] inline std::optional<SettingName> splitPath(std::string_view path)
+{
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos)
+        return {};
+    return SettingName{path.substr(0, dot), path.substr(dot + 1)};
+}
+
 /// Calls visit(SettingName, field) for every setting, in the order of their description.
 template <class AnySettings, class Visit>
-void forEachSetting(AnySettings &settings, Visit &&visit)
+void forEachSetting(AnySettings &&settings, Visit &&visit)
 {
     using contract::detail::Members;
     boost::mp11::mp_for_each<Members<Settings>>([&](auto group) {

@@ -10,7 +10,7 @@
 #include "base/clock.h"
 #include "base/guarded.h"
 #include "contract/config.h"
-#include "service/config/settings.h"
+#include "service/config/basesettings.h"
 
 namespace pult::service {
 
@@ -20,6 +20,8 @@ public:
     struct Entry {
         contract::ConfigRevision revision;
         Settings settings; ///< Whole, as of that revision.
+        /// What was set by API, as a merge patch; empty: kept by a version that did not know.
+        std::optional<boost::json::object> overrides = boost::json::object();
     };
 
     virtual ~RevisionStore() = default;
@@ -41,20 +43,26 @@ public:
     using Listener = std::function<void(const contract::ConfigRevision &)>;
 
     struct Patch {
-        boost::json::value body; ///< RFC 7396 merge patch; null puts a setting's default back.
+        /// RFC 7396 merge patch; null takes back what was set by API.
+        boost::json::value body;
         std::int64_t ifRevision = 0;
         std::string actor;
         std::string reason;
         bool dryRun = false;
     };
 
-    /// Opens on the newest stored revision, or stores `defaults` as revision 1.
-    /// The store must outlive the config. Errors: those of the store, corrupt.
+    /// Opens on what was set by API before, over the base. A first start, and one whose base is not
+    /// what it was, store a revision. The store must outlive the config.
+    /// Errors: those of the store, corrupt.
     [[nodiscard]] static Result<std::unique_ptr<LiveConfig>> open(
-        RevisionStore &store, const Clock &clock, const Settings &defaults);
+        RevisionStore &store, const Clock &clock, BaseSettings base);
 
     [[nodiscard]] Snapshot settings() const;
     [[nodiscard]] std::int64_t revision() const;
+    /// {group: {name: origin}}, see SettingOrigin.
+    [[nodiscard]] boost::json::object origins() const;
+    /// Settings in force that contradict each other, a sentence each.
+    [[nodiscard]] std::vector<std::string> warnings() const;
 
     /// Errors: stale, invalidArgument with pointers, those of the store. On error nothing changed.
     [[nodiscard]] Result<contract::ConfigPatchReport> patch(const Patch &patch);
@@ -71,13 +79,16 @@ public:
     void listen(Listener listener);
 
 private:
-    LiveConfig(RevisionStore &store, const Clock &clock, const RevisionStore::Entry &newest);
+    LiveConfig(RevisionStore &store, const Clock &clock, BaseSettings base,
+        const RevisionStore::Entry &newest);
     [[nodiscard]] std::shared_ptr<const RevisionStore::Entry> current() const;
     [[nodiscard]] Result<void> checkRevision(std::int64_t ifRevision) const;
-    Result<contract::ConfigPatchReport> commit(const Settings &next, const Patch &patch);
+    Result<contract::ConfigPatchReport> commit(
+        const Settings &next, boost::json::object overrides, const Patch &patch);
 
     RevisionStore &m_store;
     const Clock &m_clock;
+    const BaseSettings m_base;
     Guarded<std::shared_ptr<const RevisionStore::Entry>> m_current;
     std::mutex m_writing; ///< One change at a time, store included.
     std::vector<Follower> m_followers;

@@ -133,4 +133,19 @@ Result<Settings> applyMergePatch(const Settings &settings, const boost::json::va
     return next;
 }
 
+boost::json::object mergePatches(boost::json::object first, const boost::json::object &second)
+{
+    for (const auto &[name, json] : second) {
+        if (json.is_null()) {
+            first.erase(name);
+        } else if (const boost::json::object *inner = json.if_object()) {
+            boost::json::object *held = first.contains(name) ? first.at(name).if_object() : nullptr;
+            first[name] = mergePatches(held ? std::move(*held) : boost::json::object(), *inner);
+        } else {
+            first[name] = json;
+        }
+    }
+    return first;
+}
+
 } // namespace pult::service

@@ -13,4 +13,9 @@ namespace pult::service {
 [[nodiscard]] Result<Settings> applyMergePatch(
     const Settings &settings, const boost::json::value &patch);
 
+/// One patch that does what the two do one after the other, but that null takes away what the first
+/// one set (RFC 7396, with the first as the document).
+[[nodiscard]] boost::json::object mergePatches(
+    boost::json::object first, const boost::json::object &second);
+
 } // namespace pult::service

@@ -67,6 +67,8 @@ struct RateLimitSettings {
     std::int64_t general_burst = 40;
     double submit_per_s = 5;
     std::int64_t submit_burst = 10;
+    std::int64_t window_requests = 100; ///< Submissions in a window of window_s; 0: no such limit.
+    Seconds window_s{60};
     std::int64_t text_per_minute = 0; ///< 0: none; likewise below.
     std::int64_t image_per_minute = 10;
     std::int64_t video_per_minute = 0;
@@ -74,8 +76,8 @@ struct RateLimitSettings {
     bool operator==(const RateLimitSettings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RateLimitSettings, (),
-    (enabled, general_per_s, general_burst, submit_per_s, submit_burst, text_per_minute,
-        image_per_minute, video_per_minute, sticker_per_minute))
+    (enabled, general_per_s, general_burst, submit_per_s, submit_burst, window_requests, window_s,
+        text_per_minute, image_per_minute, video_per_minute, sticker_per_minute))
 
 /// The built-in provider: how long each kind takes on top of the real work, ± jitter.
 struct SyntheticSettings {

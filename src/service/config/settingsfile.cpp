@@ -53,11 +53,14 @@ Error inWords(Error error, const std::filesystem::path &file)
 
 } // namespace
 
-Result<Settings> readSettingsFile(const std::filesystem::path &file)
+Result<boost::json::object> readSettingsFile(const std::filesystem::path &file)
 {
     return readWholeFile(file)
         .and_then(parseToml)
-        .and_then([](const boost::json::value &json) { return applyMergePatch({}, json); })
+        .and_then([](const boost::json::value &json) {
+            return applyMergePatch({}, json).map(
+                [&](const Settings &) { return json.as_object(); });
+        })
         .map_error([&](const Error &error) {
             return error.code == ErrorCode::invalidArgument ? inWords(error, file) : error;
         });

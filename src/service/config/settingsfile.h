@@ -8,9 +8,8 @@
 
 namespace pult::service {
 
-/// The defaults of a first start: those of the program, overlaid by a TOML file with a table a
-/// group ("[workers]" and below it "image = 8").
-/// Errors: io, invalidArgument with what is wrong in it.
-[[nodiscard]] Result<Settings> readSettingsFile(const std::filesystem::path &file);
+/// The settings that a TOML file sets, as a merge patch: a table a group ("[workers]" and below it
+/// "image = 8"). Errors: io, invalidArgument with what is wrong in it.
+[[nodiscard]] Result<boost::json::object> readSettingsFile(const std::filesystem::path &file);
 
 } // namespace pult::service

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include "service/config/settingsfile.h"
 #include "service/daemon/datadirectory.h"
 #include "service/daemon/healthprobes.h"
 #include "service/daemon/logging.h"
@@ -26,11 +25,6 @@ namespace asio = boost::asio;
 constexpr std::chrono::seconds kHealthInterval{2};
 constexpr Seconds kClosePatience{3};
 constexpr std::chrono::milliseconds kClosePoll{10};
-
-Result<Settings> startingDefaults(const ServeOptions &options)
-{
-    return options.config ? readSettingsFile(*options.config) : Result<Settings>(Settings{});
-}
 
 std::vector<contract::HealthStatus> statusesOf(const contract::Health &health)
 {
@@ -77,16 +71,16 @@ std::string Daemon::url() const
 
 Result<void> Daemon::openData()
 {
-    const auto defaults = startingDefaults(m_options);
-    if (!defaults)
-        return tl::unexpected(defaults.error());
+    auto base = readBaseSettings(m_options.config, processEnvironment());
+    if (!base)
+        return tl::unexpected(base.error());
     return prepareDataDirectory(m_options.data)
         .and_then([&] { return Database::open(m_options.data, m_clock, m_registry); })
         .and_then([&](std::unique_ptr<Database> database) {
             m_database = std::move(database);
             m_revisions = std::make_unique<SqliteRevisionStore>(*m_database);
             m_store = std::make_unique<SqliteJobStore>(*m_database);
-            return LiveConfig::open(*m_revisions, m_clock, *defaults);
+            return LiveConfig::open(*m_revisions, m_clock, std::move(*base));
         })
         .and_then([&](std::unique_ptr<LiveConfig> config) {
             m_config = std::move(config);
@@ -166,6 +160,7 @@ void Daemon::addProbes()
     m_health.add(diskProbe(m_options.data));
     m_health.add(memoryProbe());
     m_health.add(cpuProbe(m_cpu));
+    m_health.add(configurationProbe(*m_config));
 }
 
 /// The front door reads its own limits from the snapshot with every request; every other owner

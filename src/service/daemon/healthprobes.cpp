@@ -6,6 +6,7 @@
 #include <limits>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/statvfs.h>
 
 #include "service/metrics/procfs.h"
@@ -156,6 +157,21 @@ HealthProbe cpuProbe(CpuMeter &cpu)
     return [&cpu] {
         return ready(
             compare("cpu", cpu.ratio(), {0.8, kNever}, "ratio", "The host has little time left"));
+    };
+}
+
+HealthProbe configurationProbe(const LiveConfig &config)
+{
+    return [&config] {
+        HealthCheck check;
+        check.name = "configuration";
+        const std::vector<std::string> warnings = config.warnings();
+        check.observed = static_cast<double>(warnings.size());
+        check.limit = 0;
+        check.unit = "contradictions";
+        if (!warnings.empty())
+            worsen(check, HealthStatus::warn, fmt::format("{}", fmt::join(warnings, "; ")));
+        return ready(check);
     };
 }
 

@@ -26,5 +26,7 @@ namespace pult::service {
 [[nodiscard]] HealthProbe memoryProbe();
 /// Of the host; warns above 80 %.
 [[nodiscard]] HealthProbe cpuProbe(CpuMeter &cpu);
+/// Warns of settings that contradict each other.
+[[nodiscard]] HealthProbe configurationProbe(const LiveConfig &config);
 
 } // namespace pult::service

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "service/config/presets.h"
+#include "service/config/settingsdiff.h"
 #include "service/config/settingsschema.h"
 #include "service/http/reply.h"
 
@@ -113,12 +114,32 @@ Response rollBack(LiveConfig &config, const Request &request)
     }));
 }
 
+std::vector<contract::SettingDifference> differencesBetween(
+    const Settings &desired, const Settings &applied)
+{
+    std::vector<contract::SettingDifference> differences;
+    for (auto &change : changesBetween(desired, applied)) {
+        const std::string_view reason = change.applies == contract::Applies::restart
+            ? "Takes effect at the next start"
+            : "Is being put in force";
+        differences.push_back({std::move(change.path), std::move(change.before),
+            std::move(change.after), std::string(reason)});
+    }
+    return differences;
+}
+
 Response report(const LiveConfig &config, const AppliedSettings &applied)
 {
+    const Settings inForce = applied();
+    Settings desired = *config.settings();
     contract::ConfigReport report;
     report.revision = config.revision();
-    report.values = contract::encode(*config.settings()).as_object();
-    report.applied = contract::encode(applied()).as_object();
+    report.values = contract::encode(desired).as_object();
+    report.applied = contract::encode(inForce).as_object();
+    report.origins = config.origins();
+    report.warnings = config.warnings();
+    desired.http.workers = httpThreads(desired.http.workers); // 0 stands for a number.
+    report.differences = differencesBetween(desired, inForce);
     return withRevision(jsonResponse(contract::encode(report)), report.revision);
 }
 

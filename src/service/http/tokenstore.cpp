@@ -19,6 +19,8 @@ struct TokenFile {
 };
 BOOST_DESCRIBE_STRUCT(TokenFile, (), (tokens))
 
+constexpr std::chrono::seconds kRecheck{1};
+
 using Bytes = std::array<unsigned char, 32>;
 
 std::string hex(const Bytes &bytes)
@@ -75,6 +77,8 @@ TokenStore::TokenStore(std::filesystem::path file, const Clock &clock)
 
 std::optional<Identity> TokenStore::identify(std::string_view token) const
 {
+    if (isDue() && hasChanged())
+        (void)reread(); // One that cannot be read now is no reason to forget those that are known.
     const std::string hash = hashOf(token);
     auto found = search(hash);
     if (!found && hasChanged() && reread())
@@ -103,12 +107,29 @@ bool TokenStore::isEmpty() const
 Result<std::string> TokenStore::create(const std::string &name, Role role)
 {
     std::string token = randomToken();
-    TokenFile file;
-    file.tokens = m_state.with([](const State &state) { return state.kept; });
-    file.tokens.push_back(entryFor(token, name, role));
-    return writePrivateFile(m_file, contract::jsonText(contract::encode(file)))
-        .and_then([&] { return reread(); })
-        .map([&] { return std::move(token); });
+    std::vector<KeptToken> tokens = kept();
+    tokens.push_back(entryFor(token, name, role));
+    return keep(std::move(tokens)).map([&] { return std::move(token); });
+}
+
+Result<void> TokenStore::revoke(const std::string &id)
+{
+    std::vector<KeptToken> tokens = kept();
+    if (std::erase_if(tokens, [&](const KeptToken &token) { return token.id == id; }) == 0)
+        return fail(ErrorCode::notFound, "There is no token " + id);
+    return keep(std::move(tokens));
+}
+
+std::vector<KeptToken> TokenStore::kept() const
+{
+    return m_state.with([](const State &state) { return state.kept; });
+}
+
+Result<void> TokenStore::keep(std::vector<KeptToken> tokens)
+{
+    return writePrivateFile(
+        m_file, contract::jsonText(contract::encode(TokenFile{std::move(tokens)})))
+        .and_then([&] { return reread(); });
 }
 
 std::string TokenStore::createTransient(const std::string &name, Role role)
@@ -128,6 +149,17 @@ bool TokenStore::hasChanged() const
 {
     const auto now = changedAt(m_file);
     return m_state.with([now](const State &state) { return state.readAt != now; });
+}
+
+bool TokenStore::isDue() const
+{
+    const SteadyTime now = m_clock.now();
+    return m_state.with([now](State &state) {
+        if (now - state.checkedAt < kRecheck)
+            return false;
+        state.checkedAt = now;
+        return true;
+    });
 }
 
 Result<void> TokenStore::reread() const

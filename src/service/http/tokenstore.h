@@ -28,8 +28,8 @@ BOOST_DESCRIBE_STRUCT(KeptToken, (), (id, name, role, hash, created_at))
 /// Who may do what: bearer tokens, of which only hashes are kept. A token is 256 random bits, so a
 /// plain hash of it cannot be searched. Hashes are compared in constant time. Any thread.
 ///
-/// The file (JSON, mode 0600) is read again when it changed and an unknown token comes, so that
-/// tokens made by `pultd token` work at once.
+/// The file (JSON, mode 0600) is read again when it has changed: at once when an unknown token
+/// comes, so that tokens made by `pultd token` work, and within a second for one that was revoked.
 class TokenStore {
 public:
     /// An absent file is an empty store. Errors: io, corrupt.
@@ -41,6 +41,9 @@ public:
 
     /// A new token, kept on disk when it answers; the text is answered this once. Errors: io.
     [[nodiscard]] Result<std::string> create(const std::string &name, Role role);
+    /// It is refused at once here, and within a second by another process. Errors: notFound, io.
+    [[nodiscard]] Result<void> revoke(const std::string &id);
+    [[nodiscard]] std::vector<KeptToken> kept() const;
     /// A new token that is forgotten when the program ends.
     [[nodiscard]] std::string createTransient(const std::string &name, Role role);
 
@@ -49,14 +52,18 @@ private:
         std::vector<KeptToken> kept;
         std::vector<KeptToken> transient;
         std::filesystem::file_time_type readAt;
+        SteadyTime checkedAt; ///< When the file was last looked at.
     };
 
     TokenStore(std::filesystem::path file, const Clock &clock);
     [[nodiscard]] KeptToken entryFor(
         const std::string &token, const std::string &name, Role role) const;
     [[nodiscard]] std::optional<Identity> search(std::string_view hash) const;
+    [[nodiscard]] Result<void> keep(std::vector<KeptToken> tokens);
     [[nodiscard]] Result<void> reread() const;
     [[nodiscard]] bool hasChanged() const;
+    /// Whether it is time to look at the file again.
+    [[nodiscard]] bool isDue() const;
 
     std::filesystem::path m_file;
     const Clock &m_clock;

@@ -8,8 +8,8 @@ namespace pult::service {
 
 namespace {
 
-constexpr std::array<std::string_view, kLimitRules> kNames{"general", "submit", "text_per_minute",
-    "image_per_minute", "video_per_minute", "sticker_per_minute"};
+constexpr std::array<std::string_view, kLimitRules> kNames{"general", "submit", "window",
+    "text_per_minute", "image_per_minute", "video_per_minute", "sticker_per_minute"};
 
 /// Clients looked at for forgetting on each request: more than one, so that they go faster than
 /// they can come.
@@ -66,7 +66,7 @@ RateDecision RateLimiter::admit(std::string_view client)
 
 RateDecision RateLimiter::admitSubmission(std::string_view client, contract::Kind kind)
 {
-    return admit(client, std::array{LimitRule::submit, ruleFor(kind)});
+    return admit(client, std::array{LimitRule::submit, LimitRule::window, ruleFor(kind)});
 }
 
 RateDecision RateLimiter::admit(std::string_view client, std::span<const LimitRule> rules)
@@ -146,6 +146,10 @@ RateLimiter::Rates RateLimiter::ratesFrom(const RateLimitSettings &settings)
         BucketRate{settings.general_per_s, settings.general_burst};
     rates.byRule[indexOf(LimitRule::submit)] =
         BucketRate{settings.submit_per_s, settings.submit_burst};
+    if (settings.window_requests > 0)
+        rates.byRule[indexOf(LimitRule::window)] =
+            BucketRate{static_cast<double>(settings.window_requests) / settings.window_s.count(),
+                settings.window_requests};
     for (const contract::Kind kind : contract::kAllKinds)
         if (const std::int64_t perMinute = perMinuteFor(settings, kind); perMinute > 0)
             rates.byRule[indexOf(ruleFor(kind))] =

@@ -16,8 +16,8 @@
 
 namespace pult::service {
 
-enum class LimitRule { general, submit, text, image, video, sticker };
-inline constexpr std::size_t kLimitRules = 6;
+enum class LimitRule { general, submit, window, text, image, video, sticker };
+inline constexpr std::size_t kLimitRules = 7;
 
 /// The rule's name in headers and metric labels, e.g. "image_per_minute".
 [[nodiscard]] std::string_view nameOf(LimitRule rule);

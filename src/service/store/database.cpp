@@ -44,8 +44,8 @@ namespace {
 Result<SqliteConnection> openWriter(const std::filesystem::path &file)
 {
     return SqliteConnection::open(file, SqliteConnection::Access::readWrite)
-        .and_then([](SqliteConnection connection) -> Result<SqliteConnection> {
-            if (auto prepared = prepareSchema(connection); !prepared)
+        .and_then([&](SqliteConnection connection) -> Result<SqliteConnection> {
+            if (auto prepared = prepareSchema(connection, file); !prepared)
                 return tl::unexpected(prepared.error());
             return connection;
         });

@@ -11,18 +11,30 @@ namespace {
 using Entry = RevisionStore::Entry;
 
 constexpr std::string_view kAppend =
-    "INSERT INTO revisions (revision, summary, settings) VALUES (?, ?, ?)";
-constexpr std::string_view kEntries = "SELECT summary, settings FROM revisions WHERE revision < ?"
-                                      " ORDER BY revision DESC LIMIT ?";
-constexpr std::string_view kEntry = "SELECT summary, settings FROM revisions WHERE revision = ?";
+    "INSERT INTO revisions (revision, summary, settings, overrides) VALUES (?, ?, ?, ?)";
+constexpr std::string_view kEntries =
+    "SELECT summary, settings, overrides FROM revisions WHERE revision < ?"
+    " ORDER BY revision DESC LIMIT ?";
+constexpr std::string_view kEntry =
+    "SELECT summary, settings, overrides FROM revisions WHERE revision = ?";
+
+Result<std::optional<boost::json::object>> readOverrides(const SqliteQuery &row)
+{
+    if (row.isNull(2))
+        return std::optional<boost::json::object>();
+    return contract::decodeText<boost::json::object>(row.text(2)).map([](auto &&overrides) {
+        return std::optional(std::move(overrides));
+    });
+}
 
 Result<Entry> readEntry(const SqliteQuery &row)
 {
     auto revision = contract::decodeText<contract::ConfigRevision>(row.text(0));
     auto settings = contract::decodeText<Settings>(row.text(1));
-    if (!revision || !settings)
+    auto overrides = readOverrides(row);
+    if (!revision || !settings || !overrides)
         return fail(ErrorCode::corrupt, "A revision of the configuration is damaged on disk");
-    return Entry{std::move(*revision), std::move(*settings)};
+    return Entry{std::move(*revision), std::move(*settings), std::move(*overrides)};
 }
 
 Result<std::vector<Entry>> readEntries(
@@ -62,8 +74,9 @@ Result<void> SqliteRevisionStore::append(const Entry &entry)
 {
     return m_database.writeNow<void>(
         [revision = entry.revision.revision, summary = jsonText(entry.revision),
-            settings = jsonText(entry.settings)](SqliteConnection &connection) {
-            return connection.query(kAppend, revision, summary, settings).run();
+            settings = jsonText(entry.settings),
+            overrides = jsonText(entry.overrides)](SqliteConnection &connection) {
+            return connection.query(kAppend, revision, summary, settings, overrides).run();
         });
 }
 

@@ -58,6 +58,11 @@ UPDATE jobs SET bytes = 512 + length(CAST(prompt AS BLOB)) + coalesce(json_extra
 CREATE INDEX jobs_ended ON jobs (finished_at, id, bytes) WHERE state > 1;
 PRAGMA user_version = 2;
 )",
+    // overrides: what of the settings was set by API; null in revisions from before.
+    R"(
+ALTER TABLE revisions ADD COLUMN overrides TEXT;
+PRAGMA user_version = 3;
+)",
 };
 
 Result<std::size_t> versionOf(SqliteConnection &connection)
@@ -66,15 +71,32 @@ Result<std::size_t> versionOf(SqliteConnection &connection)
     return query.step().map([&](bool) { return static_cast<std::size_t>(query.integer(0)); });
 }
 
+/// One that a start left unfinished is made again.
+Result<void> backUp(
+    SqliteConnection &connection, const std::filesystem::path &file, std::size_t version)
+{
+    std::filesystem::path copy = file;
+    copy += ".v" + std::to_string(version);
+    std::error_code error;
+    std::filesystem::remove(copy, error);
+    if (error)
+        return fail(ErrorCode::io, copy.string() + " is in the way: " + error.message());
+    return connection.query("VACUUM INTO ?", std::string_view(copy.native())).run();
+}
+
 } // namespace
 
-Result<void> prepareSchema(SqliteConnection &connection)
+Result<void> prepareSchema(SqliteConnection &connection, const std::filesystem::path &file)
 {
     const auto version = versionOf(connection);
     if (!version)
         return tl::unexpected(version.error());
     if (*version > kSteps.size())
         return fail(ErrorCode::unsupported, "A newer version of Pult wrote this database");
+    if (*version > 0 && *version < kSteps.size()) {
+        if (auto kept = backUp(connection, file, *version); !kept)
+            return kept;
+    }
     return connection.atomically([&]() -> Result<void> {
         for (std::size_t step = *version; step < kSteps.size(); ++step) {
             if (auto done = connection.execute(kSteps.at(step)); !done)

@@ -7,7 +7,9 @@
 namespace pult::service {
 
 /// Creates the tables, or brings those of an older version up to date; the version stands in
-/// PRAGMA user_version. Errors: unsupported (written by a newer Pult), corrupt, io.
-[[nodiscard]] Result<void> prepareSchema(SqliteConnection &connection);
+/// PRAGMA user_version. Before that, what the older version kept is copied to FILE.vN beside the
+/// file, N being its version. Errors: unsupported (written by a newer Pult), corrupt, io.
+[[nodiscard]] Result<void> prepareSchema(
+    SqliteConnection &connection, const std::filesystem::path &file);
 
 } // namespace pult::service

@@ -340,7 +340,7 @@ private Q_SLOTS:
         FakeOpsService fake;
         const auto service = connectTo(fake);
         fake.server.on(QStringLiteral("/config"),
-            FakeOpsService::json(contract::ConfigPatchReport{8, false, {}}));
+            FakeOpsService::json(contract::ConfigPatchReport{8, false, {}, {}}));
         const auto report = ask<contract::ConfigPatchReport>([&](QObject *context, auto reply) {
             service->patchConfig({{"workers", {{"image", 8}}}}, 7, "50% more & counting+1",
                 Service::PatchMode::dryRun, context, reply);

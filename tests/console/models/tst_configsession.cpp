@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void aCheckChangesNothing()
     {
-        m_service->patches.answers(ConfigPatchReport{3, true, {change()}});
+        m_service->patches.answers(ConfigPatchReport{3, true, {change()}, {}});
         m_session->settings().setPending("workers.image", 8);
         QSignalSpy checked(m_session.get(), &ConfigSession::checked);
         m_session->check("why");
@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void anAppliedChangeIsNoLongerPending()
     {
-        m_service->patches.answers(ConfigPatchReport{4, false, {change()}});
+        m_service->patches.answers(ConfigPatchReport{4, false, {change()}, {}});
         m_service->configs.answers(makeConfig(4, 8));
         m_session->settings().setPending("workers.image", 8);
         QSignalSpy applied(m_session.get(), &ConfigSession::applied);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void theOwnChangeIsNoConflict()
     {
-        m_service->patches.answers(ConfigPatchReport{4, false, {change()}});
+        m_service->patches.answers(ConfigPatchReport{4, false, {change()}, {}});
         m_service->configs.answers(makeConfig(4, 8));
         m_session->settings().setPending("workers.image", 8);
         QSignalSpy conflicted(m_session.get(), &ConfigSession::conflicted);
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void goingBackIsANewRevision()
     {
-        m_service->rollbacks.answers(ConfigPatchReport{4, false, {change()}});
+        m_service->rollbacks.answers(ConfigPatchReport{4, false, {change()}, {}});
         QSignalSpy applied(m_session.get(), &ConfigSession::applied);
         m_session->goBack(1, "Undo");
         QVERIFY(applied.wait());

@@ -7,6 +7,8 @@
 
 #include "console/models/labels.h"
 #include "contract/params.h"
+#include "service/config/basesettings.h"
+#include "service/config/contradictions.h"
 #include "service/config/mergepatch.h"
 #include "service/config/presets.h"
 
@@ -67,6 +69,28 @@ private Q_SLOTS:
         expectKnown(contract::decodeText<contract::GenerateRequest>(
             R"({"prompt": 1, "kind": "x", "params": 3, "more": 1, "timeout_s": "x"})",
             contract::UnknownMembers::refuse));
+        QCoreApplication::removeTranslator(&m_russian);
+    }
+
+    void contradictionsAreKnown()
+    {
+        QVERIFY(QCoreApplication::installTranslator(&m_russian));
+        service::BaseSettings base;
+        base.settings.timeouts.image_s = Seconds(1);
+        base.settings.rate_limits.submit_per_s = 30;
+        base.settings.rate_limits.video_per_minute = 5000;
+        base.settings.rate_limits.submit_burst = 100;
+        const auto found = service::contradictionsIn(base.settings, service::originsOf(base, {}));
+        QCOMPARE(found.size(), 4U);
+        const QString both = serviceSentence(found[0] + "; " + found[2]);
+        QVERIFY2(both.contains(QStringLiteral("(по умолчанию) больше, чем rate_limits.general")),
+            qPrintable(both));
+        QVERIFY2(both.endsWith(QStringLiteral("у заданий этого вида выйдет время, если их делает "
+                                              "синтетический провайдер")),
+            qPrintable(both));
+        QVERIFY2(!both.contains(QStringLiteral("is above")), qPrintable(both));
+        for (const std::string &sentence : found)
+            QVERIFY(isKnown(sentence));
         QCoreApplication::removeTranslator(&m_russian);
     }
 

@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void aValueIsTypedAppliedAndSeenInForce()
     {
-        m_service->patches.answers(ConfigPatchReport{4, false, {change()}});
+        m_service->patches.answers(ConfigPatchReport{4, false, {change()}, {}});
         typeValue("Image", "8");
         QCOMPARE(changes().rowCount(), 1);
         m_service->configs.answers(makeConfig(4, 8));
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void controlAndEnterApply()
     {
-        m_service->patches.answers(ConfigPatchReport{4, false, {change()}});
+        m_service->patches.answers(ConfigPatchReport{4, false, {change()}, {}});
         typeValue("Image", "8");
         QTest::keyClick(
             findWidget<QLineEdit>(*m_page, "reason"), Qt::Key_Return, Qt::ControlModifier);
@@ -65,9 +65,9 @@ private Q_SLOTS:
 
     void anAppliedChangeIsUndone()
     {
-        m_service->patches.answers(ConfigPatchReport{4, false, {change()}});
+        m_service->patches.answers(ConfigPatchReport{4, false, {change()}, {}});
         m_service->rollbacks.answers(
-            ConfigPatchReport{5, false, {{"workers.image", 8, 2, Applies::live}}});
+            ConfigPatchReport{5, false, {{"workers.image", 8, 2, Applies::live}}, {}});
         typeValue("Image", "8");
         m_service->configs.answers(makeConfig(4, 8));
         click(*m_page, "apply");
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTRY_VERIFY(banner().contains(QStringLiteral("eva (revision 4): workers.image 2 → 4")));
         QTRY_COMPARE(changes().index(0, models::ChangeModel::before).data().toString(),
             QStringLiteral("4\u00a0jobs"));
-        m_service->patches.answers(ConfigPatchReport{5, false, {change()}});
+        m_service->patches.answers(ConfigPatchReport{5, false, {change()}, {}});
         QTRY_COMPARE(findWidget<QAbstractButton>(*m_page, "apply")->text(),
             QStringLiteral("Apply to the new revision"));
         click(*m_page, "apply");
@@ -98,10 +98,12 @@ private Q_SLOTS:
 
     void aCheckSaysWhatItFound()
     {
-        m_service->patches.answers(ConfigPatchReport{3, true, {change()}});
+        m_service->patches.answers(
+            ConfigPatchReport{3, true, {change()}, {"timeouts.image_s = 1 (api) is too low"}});
         typeValue("Image", "8");
         click(*m_page, "check");
-        QTRY_COMPARE(banner(), QStringLiteral("Checked: 1 changes are valid."));
+        QTRY_COMPARE(banner(),
+            QStringLiteral("Checked: 1 changes are valid.\ntimeouts.image_s = 1 (api) is too low"));
         QCOMPARE(changes().rowCount(), 1);
     }
 
@@ -158,7 +160,7 @@ private Q_SLOTS:
 
     void historyGoesBackToARevision()
     {
-        m_service->rollbacks.answers(ConfigPatchReport{4, false, {change()}});
+        m_service->rollbacks.answers(ConfigPatchReport{4, false, {change()}, {}});
         auto &table = *findWidget<QTableView>(*m_page, "historyTable");
         QTRY_COMPARE(table.model()->rowCount(), 3);
         test::clickCell(table, table.model()->index(1, models::HistoryModel::actor));

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "service/config/mergepatch.h"
 #include "support/manualclock.h"
 #include "support/memoryrevisionstore.h"
 
@@ -32,10 +33,68 @@ TEST_F(LiveConfigTest, TheFirstStartKeepsTheDefaultsAsRevisionOne)
     EXPECT_EQ(config->revision(), 1);
     EXPECT_EQ(*config->settings(), Settings{});
     EXPECT_EQ(store.entry(1)->revision.actor, "start");
-    Settings other;
-    other.workers.text = 99;
-    const auto again = LiveConfig::open(store, clock, other).value();
-    EXPECT_EQ(again->settings()->workers.text, 10) << "what is kept wins over defaults";
+}
+
+/// As a settings file would make it.
+BaseSettings baseWith(std::int64_t texts, std::int64_t images)
+{
+    BaseSettings base;
+    base.file = {{"workers", {{"text", texts}, {"image", images}}}};
+    base.settings = applyMergePatch({}, base.file).value();
+    return base;
+}
+
+TEST_F(LiveConfigTest, WhatWasSetByApiWinsOverAChangedFileAndTheRestFollowsTheFile)
+{
+    ASSERT_TRUE(patch(R"({"workers":{"text":3}})", 1));
+    const auto again = LiveConfig::open(store, clock, baseWith(99, 7)).value();
+    EXPECT_EQ(again->settings()->workers.text, 3);
+    EXPECT_EQ(again->settings()->workers.image, 7);
+    EXPECT_EQ(again->revision(), 3) << "the file's change is a revision of its own";
+    EXPECT_EQ(store.entry(3)->revision.changes.front().path, "workers.image");
+    EXPECT_EQ(again->origins().at("workers").at("text").as_string(), "api");
+    EXPECT_EQ(again->origins().at("workers").at("image").as_string(), "file");
+    EXPECT_EQ(LiveConfig::open(store, clock, baseWith(99, 7)).value()->revision(), 3);
+}
+
+TEST_F(LiveConfigTest, NullGivesASettingBackToTheFile)
+{
+    config = LiveConfig::open(store, clock, baseWith(5, 7)).value();
+    ASSERT_EQ(config->revision(), 2);
+    ASSERT_TRUE(patch(R"({"workers":{"text":3}})", 2));
+    ASSERT_TRUE(patch(R"({"workers":{"text":null}})", 3));
+    EXPECT_EQ(config->settings()->workers.text, 5);
+    EXPECT_EQ(config->origins().at("workers").at("text").as_string(), "file");
+}
+
+TEST_F(LiveConfigTest, AnOlderVersionsRevisionKeepsItsValues)
+{
+    ASSERT_TRUE(patch(R"({"workers":{"text":3}})", 1));
+    RevisionStore::Entry old = store.entry(2).value();
+    old.revision.revision = 3;
+    old.overrides.reset();
+    ASSERT_TRUE(store.append(old));
+    const auto again = LiveConfig::open(store, clock, {}).value();
+    EXPECT_EQ(again->settings()->workers.text, 3);
+    EXPECT_EQ(again->origins().at("workers").at("text").as_string(), "api");
+    EXPECT_EQ(again->origins().at("workers").at("image").as_string(), "default");
+}
+
+TEST_F(LiveConfigTest, TheWayBackBringsTheValuesBackAlsoUnderAnotherFile)
+{
+    ASSERT_TRUE(patch(R"({"workers":{"text":3}})", 1));
+    config = LiveConfig::open(store, clock, baseWith(5, 7)).value();
+    ASSERT_TRUE(config->rollback(1, config->revision(), "anna", ""));
+    EXPECT_EQ(*config->settings(), Settings{});
+}
+
+TEST_F(LiveConfigTest, AChangeSaysWhatItWouldContradict)
+{
+    const auto report = patch(R"({"timeouts":{"image_s":1}})", 1);
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->warnings.size(), 1U);
+    EXPECT_NE(report->warnings.front().find("timeouts.image_s = 1 (api)"), std::string::npos);
+    EXPECT_EQ(config->warnings(), report->warnings);
 }
 
 TEST_F(LiveConfigTest, AChangeIsKeptThenInForceThenTold)

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "service/config/mergepatch.h"
 #include "support/temporarydirectory.h"
 
 namespace pult::service {
@@ -16,7 +17,8 @@ protected:
     Result<Settings> read(const std::string &text)
     {
         std::ofstream(file) << text;
-        return readSettingsFile(file);
+        return readSettingsFile(file).and_then(
+            [](const boost::json::object &patch) { return applyMergePatch({}, patch); });
     }
 
     test::TemporaryDirectory directory;

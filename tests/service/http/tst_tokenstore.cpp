@@ -52,6 +52,19 @@ TEST_F(TokenStoreTest, TwoTokensAreTwoIdentities)
     EXPECT_NE(store->identify(first)->id, store->identify(second)->id);
 }
 
+TEST_F(TokenStoreTest, ARevokedTokenIsRefusedAlsoWhereItWasNotRevoked)
+{
+    const auto store = open();
+    const std::string token = store->create("bot", Role::viewer).value();
+    const std::string other = store->create("other", Role::viewer).value();
+    const std::string id = store->identify(token)->id;
+    ASSERT_TRUE(open()->revoke(id));
+    EXPECT_EQ(open()->revoke(id).error().code, ErrorCode::notFound);
+    clock.advance(Seconds(1));
+    EXPECT_FALSE(store->identify(token));
+    EXPECT_TRUE(store->identify(other));
+}
+
 TEST_F(TokenStoreTest, ATokenMadeElsewhereWorksAtOnce)
 {
     const auto store = open();

@@ -40,6 +40,24 @@ TEST(RateLimiter, TheFourthImageOfAMinuteIsRefusedAndToldWhenToComeBack)
     EXPECT_TRUE(limiter.admitSubmission("a", Kind::image).isAdmitted);
 }
 
+TEST(RateLimiter, AWindowCountsSubmissionsOfEveryKind)
+{
+    test::ManualClock clock;
+    RateLimitSettings limits = settings();
+    limits.window_requests = 2;
+    limits.window_s = Seconds(10);
+    RateLimiter limiter(clock, limits);
+    ASSERT_TRUE(limiter.admitSubmission("a", Kind::image).isAdmitted);
+    ASSERT_TRUE(limiter.admitSubmission("a", Kind::text).isAdmitted);
+    const RateDecision third = limiter.admitSubmission("a", Kind::video);
+    EXPECT_FALSE(third.isAdmitted);
+    EXPECT_EQ(nameOf(third.rules.front().rule), "window");
+    EXPECT_NEAR(third.rules.front().untilToken.count(), 5, 1e-6);
+    limits.window_requests = 0;
+    limiter.change(limits);
+    EXPECT_TRUE(limiter.admitSubmission("a", Kind::video).isAdmitted);
+}
+
 TEST(RateLimiter, ClientsAndKindsDoNotShare)
 {
     test::ManualClock clock;
@@ -66,7 +84,7 @@ TEST(RateLimiter, TheTightestRuleComesFirst)
     test::ManualClock clock;
     RateLimiter limiter(clock, settings());
     const RateDecision image = limiter.admitSubmission("a", Kind::image);
-    ASSERT_EQ(image.rules.size(), 2U);
+    ASSERT_EQ(image.rules.size(), 3U);
     EXPECT_EQ(image.rules[0].rule, LimitRule::image);
     EXPECT_EQ(image.rules[0].remaining, 2);
     EXPECT_EQ(image.rules[1].rule, LimitRule::submit);

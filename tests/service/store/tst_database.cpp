@@ -69,6 +69,7 @@ TEST(Database, AnOlderSchemaIsBroughtUpToDate)
         ASSERT_TRUE(bench.update(stored));
         ASSERT_TRUE(bench.database->writeNow<void>([](SqliteConnection &connection) {
             return connection.execute("DROP INDEX jobs_ended; ALTER TABLE jobs DROP COLUMN bytes;"
+                                      "ALTER TABLE revisions DROP COLUMN overrides;"
                                       "PRAGMA user_version = 1");
         }));
     }
@@ -76,6 +77,10 @@ TEST(Database, AnOlderSchemaIsBroughtUpToDate)
     const auto kept =
         test::awaitDone<std::int64_t>([&](auto done) { bench.store.keptBytes(std::move(done)); });
     EXPECT_EQ(*kept, 4000 + 8 + 512);
+    auto copy =
+        SqliteConnection::open(home.path() / "pult.db.v1", SqliteConnection::Access::readOnly);
+    ASSERT_TRUE(copy) << "what was there before is kept beside it";
+    EXPECT_EQ(countJobs(*copy), 1);
 }
 
 TEST(Database, AFailedWriteSpoilsNoOther)

@@ -17,12 +17,16 @@ RevisionStore::Entry entryOf(std::int64_t revision)
     entry.revision.actor = "admin";
     entry.revision.changes.push_back({"workers.image", 20, 40, contract::Applies::live});
     entry.settings.workers.image = 20 + revision;
+    if (revision == 1)
+        entry.overrides.reset(); // As from a version that did not keep them.
+    else
+        entry.overrides = {{"workers", {{"image", 20 + revision}}}};
     return entry;
 }
 
 bool isSame(const RevisionStore::Entry &a, const RevisionStore::Entry &b)
 {
-    return a.revision == b.revision && a.settings == b.settings;
+    return a.revision == b.revision && a.settings == b.settings && a.overrides == b.overrides;
 }
 
 TEST(SqliteRevisionStore, RevisionsAreKeptWholeAndReadNewestFirst)

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/config/basesettings.h"
+
+#include <fstream>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "service/config/contradictions.h"
+#include "support/temporarydirectory.h"
+
+namespace pult::service {
+namespace {
+
+class BaseSettingsTest : public testing::Test {
+protected:
+    Result<BaseSettings> read()
+    {
+        return readBaseSettings(
+            file, [this](const std::string &name) -> std::optional<std::string> {
+                const auto found = variables.find(name);
+                return found == variables.end() ? std::nullopt : std::optional(found->second);
+            });
+    }
+    void write(const std::string &text)
+    {
+        file = directory.path() / "pultd.toml";
+        std::ofstream(*file) << text;
+    }
+    static std::string originOf(
+        const BaseSettings &base, const char *group, const char *name, boost::json::object api = {})
+    {
+        return std::string(originsOf(base, api).at(group).at(name).as_string());
+    }
+
+    test::TemporaryDirectory directory;
+    std::optional<std::filesystem::path> file;
+    std::map<std::string, std::string> variables;
+};
+
+TEST_F(BaseSettingsTest, WithoutFileAndEnvironmentTheyAreTheDefaults)
+{
+    const auto base = read();
+    ASSERT_TRUE(base);
+    EXPECT_EQ(base->settings, Settings{});
+    EXPECT_EQ(originOf(*base, "http", "workers"), "default");
+}
+
+TEST_F(BaseSettingsTest, TheEnvironmentWinsOverTheFileAndTheApiOverBoth)
+{
+    write("[http]\nworkers = 2\n[workers]\nimage = 7\n");
+    variables = {{"WORKERS", "6"}, {"RATE_LIMIT_ENABLED", "false"}, {"PULT_LOG_LEVEL", "warn"},
+        {"RATE_LIMIT_WINDOW_SEC", "30.5"}};
+    const auto base = read();
+    ASSERT_TRUE(base) << base.error().detail;
+    EXPECT_EQ(base->settings.http.workers, 6);
+    EXPECT_EQ(base->settings.workers.image, 7);
+    EXPECT_FALSE(base->settings.rate_limits.enabled);
+    EXPECT_EQ(base->settings.rate_limits.window_s, Seconds(30.5));
+    EXPECT_EQ(base->settings.log.level, "warn");
+    EXPECT_EQ(originOf(*base, "http", "workers"), "environment");
+    EXPECT_EQ(originOf(*base, "workers", "image"), "file");
+    const boost::json::object api{{"http", {{"workers", 3}}}};
+    EXPECT_EQ(originOf(*base, "http", "workers", api), "api");
+    EXPECT_EQ(originOf(*base, "http", "keep_alive_s", api), "default");
+}
+
+TEST_F(BaseSettingsTest, PultsOwnVariableWinsOverTheKnownName)
+{
+    variables = {{"WORKERS", "6"}, {"PULT_HTTP_WORKERS", "8"}};
+    EXPECT_EQ(read()->settings.http.workers, 8);
+}
+
+TEST_F(BaseSettingsTest, AWrongVariableIsNamed)
+{
+    for (const auto &[name, value] :
+        std::map<std::string, std::string>{{"WORKERS", "many"}, {"RATE_LIMIT_ENABLED", "7"},
+            {"PULT_HTTP_WORKERS", "-1"}, {"PULT_LOG_LEVEL", "loud"}, {"PULT_WORKERS_IMAGE", ""}}) {
+        variables = {{name, value}};
+        const auto base = read();
+        ASSERT_FALSE(base) << name;
+        EXPECT_EQ(base.error().code, ErrorCode::invalidArgument);
+        EXPECT_EQ(base.error().detail.find(name + " in the environment: Must be"), 0U)
+            << base.error().detail;
+    }
+}
+
+TEST_F(BaseSettingsTest, ContradictionsNameBothValuesAndWhereTheyComeFrom)
+{
+    EXPECT_TRUE(contradictionsIn(Settings{}, originsOf(*read(), {})).empty());
+    write("[timeouts]\nimage_s = 2\n[rate_limits]\nsubmit_per_s = 30\nvideo_per_minute = 2000\n");
+    const auto base = read();
+    const auto found = contradictionsIn(base->settings, originsOf(*base, {}));
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].find("rate_limits.submit_per_s = 30 (file) is above "
+                            "rate_limits.general_per_s = 20 (default): "),
+        0U)
+        << found[0];
+    EXPECT_EQ(found[1].find("synthetic.image_latency_s = 2.5 (default) is above timeouts.image_s "
+                            "= 2 (file): "),
+        0U)
+        << found[1];
+    EXPECT_EQ(found[2].find("rate_limits.video_per_minute = 2000 (file)"), 0U) << found[2];
+    Settings unlimited = base->settings;
+    unlimited.rate_limits.enabled = false;
+    EXPECT_EQ(contradictionsIn(unlimited, originsOf(*base, {})).size(), 1U);
+}
+
+} // namespace
+} // namespace pult::service
