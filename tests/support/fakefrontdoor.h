@@ -50,6 +50,7 @@ public:
         service::TokenStore::open(directory.path() / "tokens.json", clock).value();
     service::RateLimiter limiter{clock, config->settings()->rate_limits};
     service::EventHub events{clock};
+    service::Logbook logbook;
     prometheus::Registry registry;
     bool isReady = true;
 
@@ -59,7 +60,7 @@ private:
     service::HealthMonitor m_health{clock, service::HealthMonitor::Traffic::users};
     service::Routes m_routes{
         service::RouteParts{clock, jobs, *config, [this] { return *config->settings(); }, limiter,
-            m_metrics, m_health, [this] { return isReady; }, m_exposition, events}};
+            m_metrics, m_health, [this] { return isReady; }, m_exposition, events, logbook}};
     service::FrontDoor m_door;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
 #include <fstream>
+#include <iterator>
 
 #include <gtest/gtest.h>
 
@@ -56,6 +58,27 @@ TEST(CommandLine, TokensAreListedAndRevokedWhileTheServiceRuns)
         << listed;
     EXPECT_TRUE(eventually([&] { return viewer.get("/queue").status == 401; }));
     EXPECT_EQ(daemon.admin().get("/queue").status, 200) << "the others stay";
+}
+
+TEST(CommandLine, EveryRequestStandsInTheAccessLogAlsoAfterItsRotation)
+{
+    const TemporaryDirectory directory;
+    const auto file = directory.path() / "access.log";
+    Daemon daemon({}, {"--access-log", file.string()});
+    const auto holds = [&](const std::filesystem::path &path, std::string_view text) {
+        std::ifstream stream(path);
+        const std::string content(std::istreambuf_iterator<char>(stream), {});
+        return content.find(text) != std::string::npos;
+    };
+    daemon.admin().get("/queue?secret=1");
+    EXPECT_TRUE(
+        eventually([&] { return holds(file, R"("method":"GET","route":"/queue","status":200)"); }));
+    EXPECT_FALSE(holds(file, "secret"));
+    std::filesystem::rename(file, directory.path() / "access.log.1");
+    daemon.signal(SIGHUP);
+    EXPECT_TRUE(eventually([&] { return std::filesystem::exists(file); }));
+    daemon.admin().get("/nowhere");
+    EXPECT_TRUE(eventually([&] { return holds(file, R"("status":404)"); }));
 }
 
 TEST(CommandLine, SettingsAreShownWithTheirOriginAndChecked)

@@ -40,6 +40,7 @@ Result<std::unique_ptr<Daemon>> Daemon::start(const ServeOptions &options)
 {
     std::unique_ptr<Daemon> daemon(new Daemon(options));
     return daemon->openData()
+        .and_then([&] { return daemon->openAccessLog(); })
         .and_then([&] { return daemon->openListener(); })
         .and_then([&] { return daemon->openJobs(); })
         .map([&] {
@@ -93,6 +94,15 @@ Result<void> Daemon::openData()
         .map([&](std::unique_ptr<ResultFiles> results) { m_results = std::move(results); });
 }
 
+Result<void> Daemon::openAccessLog()
+{
+    if (!m_options.accessLog)
+        return {};
+    return AccessLog::open(*m_options.accessLog).map([&](std::unique_ptr<AccessLog> log) {
+        m_accessLog = std::move(log);
+    });
+}
+
 /// Before the jobs, which must not start for a service that nobody can reach.
 Result<void> Daemon::openListener()
 {
@@ -126,11 +136,11 @@ void Daemon::openDoor()
     m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, *m_config, *m_database, *m_jobs));
     m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
 
-    m_routes = std::make_unique<Routes>(
-        RouteParts{m_clock, *m_jobs, *m_config, [this] { return applied(); }, *m_limiter,
-            m_httpMetrics, m_health, [this] { return isReady(); }, m_exposition, m_events});
-    m_door = std::make_unique<FrontDoor>(
-        m_clock, m_routes->router(), *m_tokens, *m_limiter, m_httpMetrics, m_options.api);
+    m_routes = std::make_unique<Routes>(RouteParts{m_clock, *m_jobs, *m_config,
+        [this] { return applied(); }, *m_limiter, m_httpMetrics, m_health,
+        [this] { return isReady(); }, m_exposition, m_events, m_logbook});
+    m_door = std::make_unique<FrontDoor>(m_clock, m_routes->router(), *m_tokens, *m_limiter,
+        m_httpMetrics, m_options.api, m_accessLog.get());
     m_server = std::make_unique<Server>(
         std::move(*m_acceptor), *m_threads, m_clock, *m_config, *m_door, m_httpMetrics);
 }
@@ -138,7 +148,7 @@ void Daemon::openDoor()
 void Daemon::connectOwners()
 {
     setLogLevel(m_startedWith.log.level);
-    startLogEvents(m_events, m_clock);
+    startLogEvents(m_events, m_logbook, m_clock);
     m_config->follow([this](const Settings &settings) {
         m_jobs->apply(settings);
         m_provider->apply(settings);
@@ -196,9 +206,11 @@ void Daemon::runUntilSignal()
 {
     m_signals.add(SIGINT);
     m_signals.add(SIGTERM);
+    m_hangUps.add(SIGHUP);
     startDemo();
     asio::co_spawn(m_main, watchHealth(), asio::detached);
     asio::co_spawn(m_main, stopOnSignal(), asio::detached);
+    asio::co_spawn(m_main, reloadOnHangUp(), asio::detached);
     m_main.run();
 }
 
@@ -226,7 +238,21 @@ Task<> Daemon::stopOnSignal()
     });
     co_await drain();
     m_healthTimer.cancel();
+    m_hangUps.cancel();
     m_signals.cancel();
+}
+
+/// What others may have replaced meanwhile is opened again.
+Task<> Daemon::reloadOnHangUp()
+{
+    while (!m_isDraining) {
+        const auto [error, signal] = co_await m_hangUps.async_wait(kAsTuple);
+        if (error)
+            break;
+        const Result<void> reopened = m_accessLog ? m_accessLog->reopen() : Result<void>();
+        if (!reopened)
+            spdlog::error("{}", reopened.error().detail);
+    }
 }
 
 Task<> Daemon::drain()

@@ -42,6 +42,7 @@ private:
     explicit Daemon(const ServeOptions &options);
 
     Result<void> openData();
+    Result<void> openAccessLog();
     Result<void> openListener();
     Result<void> openJobs();
     void openDoor();
@@ -53,6 +54,7 @@ private:
 
     Task<> watchHealth();
     Task<> stopOnSignal();
+    Task<> reloadOnHangUp();
     Task<> drain();
     Task<bool> connectionsClosed(Seconds patience);
 
@@ -70,6 +72,7 @@ private:
     Settings m_startedWith;
 
     EventHub m_events{m_clock};
+    Logbook m_logbook;
     OutcomeWindow m_outcomes{m_clock};
     CpuMeter m_cpu{m_clock};
     HealthMonitor m_health;
@@ -81,12 +84,14 @@ private:
     std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.
     std::unique_ptr<DurableJobService> m_jobs;
     std::unique_ptr<Routes> m_routes;
+    std::unique_ptr<AccessLog> m_accessLog; ///< Null: none is wanted.
     std::unique_ptr<FrontDoor> m_door;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<DemoTraffic> m_demo;
 
     boost::asio::io_context m_main{1};
     boost::asio::signal_set m_signals{m_main};
+    boost::asio::signal_set m_hangUps{m_main};
     boost::asio::steady_timer m_healthTimer{m_main};
     std::atomic<bool> m_isDraining = false;
 };

@@ -12,29 +12,48 @@ namespace pult::service {
 
 namespace {
 
+contract::LogLevel levelOf(spdlog::level::level_enum level)
+{
+    switch (level) {
+    case spdlog::level::trace:
+        return contract::LogLevel::trace;
+    case spdlog::level::debug:
+        return contract::LogLevel::debug;
+    case spdlog::level::info:
+        return contract::LogLevel::info;
+    case spdlog::level::warn:
+        return contract::LogLevel::warn;
+    default:
+        return contract::LogLevel::error;
+    }
+}
+
 class EventLogSink final : public spdlog::sinks::base_sink<std::mutex> {
 public:
-    void publishTo(EventHub *hub, const Clock *clock)
+    void publishTo(EventHub *hub, Logbook *logbook, const Clock *clock)
     {
         const std::scoped_lock lock(mutex_);
         m_hub = hub;
+        m_logbook = logbook;
         m_clock = clock;
     }
 
 private:
-    void sink_it_(const spdlog::details::log_msg &record) override
+    void sink_it_(const spdlog::details::log_msg &message) override
     {
-        // Debug records may come with every request: on stderr for who asked, not for everybody.
-        if (!m_hub || record.level < spdlog::level::info)
+        if (!m_hub)
             return;
-        m_hub->publish(contract::EventType::log,
-            boost::json::object{{"at", toString(m_clock->wallNow())},
-                {"level", std::string_view(spdlog::level::to_short_c_str(record.level))},
-                {"message", std::string_view(record.payload.data(), record.payload.size())}});
+        const contract::LogRecord record{m_clock->wallNow(), levelOf(message.level),
+            std::string(message.payload.data(), message.payload.size())};
+        // Debug records may come with every request: for who looks them up, not for everybody.
+        if (record.level >= contract::LogLevel::info)
+            m_hub->publish(contract::EventType::log, contract::encode(record));
+        m_logbook->add(record);
     }
     void flush_() override { }
 
     EventHub *m_hub = nullptr;
+    Logbook *m_logbook = nullptr;
     const Clock *m_clock = nullptr;
 };
 
@@ -54,14 +73,14 @@ void startLog()
     spdlog::set_default_logger(std::move(logger));
 }
 
-void startLogEvents(EventHub &hub, const Clock &clock)
+void startLogEvents(EventHub &hub, Logbook &logbook, const Clock &clock)
 {
-    eventSink().publishTo(&hub, &clock);
+    eventSink().publishTo(&hub, &logbook, &clock);
 }
 
 void stopLogEvents()
 {
-    eventSink().publishTo(nullptr, nullptr);
+    eventSink().publishTo(nullptr, nullptr, nullptr);
 }
 
 void setLogLevel(const std::string &level)

@@ -3,15 +3,16 @@
 #pragma once
 
 #include "service/http/eventhub.h"
+#include "service/log/logbook.h"
 
 /// The process's log: one line a record on stderr, and an event for whoever follows.
 namespace pult::service {
 
 /// Sets the default logger up. Once, before the first record.
 void startLog();
-/// Also publishes records as `log` events: {at, level, message}. The hub must live until
+/// Also keeps records in the logbook and publishes them as `log` events. All must live until
 /// stopLogEvents().
-void startLogEvents(EventHub &hub, const Clock &clock);
+void startLogEvents(EventHub &hub, Logbook &logbook, const Clock &clock);
 void stopLogEvents();
 
 /// One of the levels of the setting log.level; in force at once. Any thread.

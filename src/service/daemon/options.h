@@ -21,6 +21,7 @@ struct ServeOptions {
     std::optional<std::filesystem::path> config;
     HealthMonitor::Traffic traffic = HealthMonitor::Traffic::users;
     ApiAccess api = ApiAccess::tokens;
+    std::optional<std::filesystem::path> accessLog;
 };
 
 /// "ADDRESS:PORT", "[IPV6]:PORT" or "localhost:PORT"; port 0 takes a free one. Only loopback: any

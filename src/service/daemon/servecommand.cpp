@@ -35,6 +35,8 @@ void addServeCommand(CLI::App &app, Command &chosen)
     serving->add_option("--data", options->data, "Directory of everything that is kept")
         ->capture_default_str();
     serving->add_option("--config", options->config, "TOML file with settings");
+    serving->add_option("--access-log", options->accessLog,
+        "File that gets a JSON line a request; SIGHUP opens it again");
     serving->add_flag_callback(
         "--demo", [options] { options->traffic = HealthMonitor::Traffic::demo; },
         "Let a built-in client send a varying load");

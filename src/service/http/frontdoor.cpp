@@ -90,13 +90,14 @@ void finish(Response &response, const Request &request, std::vector<RuleState> g
 } // namespace
 
 FrontDoor::FrontDoor(const Clock &clock, const Router &router, const TokenStore &tokens,
-    RateLimiter &limiter, HttpMetrics &metrics, ApiAccess api)
+    RateLimiter &limiter, HttpMetrics &metrics, ApiAccess api, const AccessLog *accessLog)
     : m_clock(clock)
     , m_router(router)
     , m_tokens(tokens)
     , m_limiter(limiter)
     , m_metrics(metrics)
     , m_api(api)
+    , m_accessLog(accessLog)
 {
     m_meters.emplace(nullptr, &metrics.meterFor(HttpMetrics::kNoRoute));
     for (const Route *route : router.routes())
@@ -112,11 +113,21 @@ Task<Response> FrontDoor::answer(Request &request) const
     request.parameters = std::move(match.parameters);
 
     Response response = co_await pass(request, match);
-    meter.took(m_clock.now() - began - response.waited);
+    const SteadyTime::duration took = m_clock.now() - began;
+    meter.took(took - response.waited);
     meter.answered(request.method, response.status);
-    spdlog::debug("{} {} {} {}", request.id, contract::nameOf(request.method), meter.route(),
-        response.status);
+    tell(request, meter, response, took);
     co_return response;
+}
+
+void FrontDoor::tell(const Request &request, const RouteMeter &meter, const Response &response,
+    SteadyTime::duration took) const
+{
+    const std::string_view method = contract::nameOf(request.method);
+    spdlog::debug("{} {} {} {}", request.id, method, meter.route(), response.status);
+    if (m_accessLog)
+        m_accessLog->write({m_clock.wallNow(), request.id, request.client, method, meter.route(),
+            response.status, response.file ? response.file->length : response.body.size(), took});
 }
 
 void FrontDoor::countUnread(unsigned status) const

@@ -8,6 +8,7 @@
 #include "service/http/httpmetrics.h"
 #include "service/http/router.h"
 #include "service/http/tokenstore.h"
+#include "service/log/accesslog.h"
 
 namespace pult::service {
 
@@ -17,12 +18,13 @@ enum class ApiAccess {
 };
 
 /// What every request passes before its handler, and every answer behind it: request id, route,
-/// who it is, rate limit, role, metrics. Any thread. Made when all routes have been added. All
-/// references must outlive it.
+/// who it is, rate limit, role, metrics, access log (null: none). Any thread. Made when all routes
+/// have been added. All references must outlive it.
 class FrontDoor {
 public:
     FrontDoor(const Clock &clock, const Router &router, const TokenStore &tokens,
-        RateLimiter &limiter, HttpMetrics &metrics, ApiAccess api);
+        RateLimiter &limiter, HttpMetrics &metrics, ApiAccess api,
+        const AccessLog *accessLog = nullptr);
 
     /// Always answers: failures are problem+json. The request must outlive the task.
     [[nodiscard]] Task<Response> answer(Request &request) const;
@@ -30,6 +32,8 @@ public:
     void countUnread(unsigned status) const;
 
 private:
+    void tell(const Request &request, const RouteMeter &meter, const Response &response,
+        SteadyTime::duration took) const;
     [[nodiscard]] Task<Response> pass(Request &request, const Router::Match &match) const;
     [[nodiscard]] Result<void> identify(Request &request, Access access) const;
     [[nodiscard]] Result<void> admit(const Request &request, Access access) const;
@@ -40,6 +44,7 @@ private:
     RateLimiter &m_limiter;
     HttpMetrics &m_metrics;
     ApiAccess m_api;
+    const AccessLog *m_accessLog;
     std::unordered_map<const Route *, RouteMeter *> m_meters; ///< Of null: without a route.
 };
 

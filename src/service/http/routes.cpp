@@ -4,6 +4,7 @@
 
 #include "service/http/eventroute.h"
 #include "service/http/healthroutes.h"
+#include "service/http/logroute.h"
 #include "service/http/metricsroute.h"
 #include "service/http/queueroutes.h"
 #include "service/http/resultroute.h"
@@ -20,6 +21,7 @@ Routes::Routes(RouteParts parts)
     addHealthRoutes(m_router, parts.health, std::move(parts.isReady));
     addMetricsRoute(m_router, parts.exposition);
     addEventRoute(m_router, parts.events);
+    addLogRoute(m_router, parts.logbook);
 }
 
 } // namespace pult::service

@@ -6,6 +6,7 @@
 #include "service/http/eventhub.h"
 #include "service/http/healthmonitor.h"
 #include "service/http/jobroutes.h"
+#include "service/log/logbook.h"
 #include "service/metrics/exposition.h"
 
 namespace pult::service {
@@ -22,6 +23,7 @@ struct RouteParts {
     std::function<bool()> isReady;
     const Exposition &exposition;
     EventHub &events;
+    const Logbook &logbook;
 };
 
 /// Every route of the service: what resources/openapi.yaml describes. Any thread.

@@ -84,6 +84,9 @@ TEST(OpenApi, DescribesEveryMemberThatTravels)
     expectSchema<contract::Health>("Health");
     expectSchema<contract::HealthCheck>("HealthCheck");
     expectSchema<contract::ConfigReport>("ConfigReport");
+    expectSchema<contract::SettingDifference>("SettingDifference");
+    expectSchema<contract::LogPage>("LogPage");
+    expectSchema<contract::LogRecord>("LogRecord");
     expectSchema<contract::ConfigPatchReport>("ConfigPatchReport");
     expectSchema<contract::ConfigRevision>("ConfigRevision");
     expectSchema<contract::ConfigHistory>("ConfigHistory");
