@@ -12,7 +12,7 @@
 
 #include "base/clock.h"
 #include "base/guarded.h"
-#include "service/store/poolmetrics.h"
+#include "service/metrics/poolmetrics.h"
 #include "service/store/sqliteconnection.h"
 
 namespace pult::service {

@@ -6,7 +6,7 @@
 
 #include <prometheus/counter.h>
 
-#include "service/store/poolmetrics.h"
+#include "service/metrics/poolmetrics.h"
 #include "service/workers/board.h"
 
 namespace pult::service {

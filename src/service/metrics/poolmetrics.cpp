@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/store/poolmetrics.h"
+#include "service/metrics/poolmetrics.h"
 
 namespace pult::service {
 
