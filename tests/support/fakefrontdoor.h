@@ -15,8 +15,8 @@ namespace pult::test {
 /// Every route behind the real front door, on fakes: what a request is answered, without a socket.
 class FakeFrontDoor {
 public:
-    explicit FakeFrontDoor(service::ApiAccess api = service::ApiAccess::tokens)
-        : m_door(clock, m_routes.router(), *tokens, limiter, m_metrics, api)
+    explicit FakeFrontDoor(service::DoorPolicy policy = {})
+        : m_door(clock, m_routes.router(), *tokens, limiter, m_metrics, std::move(policy))
     {
     }
 

@@ -66,8 +66,8 @@ std::string Daemon::url() const
 {
     const auto endpoint = m_server->endpoint();
     const std::string address = endpoint.address().to_string();
-    return fmt::format(fmt::runtime(endpoint.address().is_v6() ? "http://[{}]:{}" : "http://{}:{}"),
-        address, endpoint.port());
+    return fmt::format(fmt::runtime(endpoint.address().is_v6() ? "{}://[{}]:{}" : "{}://{}:{}"),
+        m_options.tls ? "https" : "http", address, endpoint.port());
 }
 
 Result<void> Daemon::openData()
@@ -109,9 +109,13 @@ Result<void> Daemon::openListener()
     m_startedWith = *m_config->settings();
     m_threads = std::make_unique<IoThreads>(
         static_cast<std::size_t>(httpThreads(m_startedWith.http.workers)));
-    return parseListen(m_options.listen)
+    return listenEndpoint(m_options)
         .and_then([&](const auto &endpoint) { return Server::openAcceptor(*m_threads, endpoint); })
-        .map([&](boost::asio::ip::tcp::acceptor acceptor) { m_acceptor = std::move(acceptor); });
+        .and_then([&](boost::asio::ip::tcp::acceptor acceptor) {
+            m_acceptor = std::move(acceptor);
+            return m_options.tls ? loadTls(*m_options.tls) : Result<TlsContext>(nullptr);
+        })
+        .map([&](TlsContext tls) { m_tls = std::move(tls); });
 }
 
 Result<void> Daemon::openJobs()
@@ -140,9 +144,9 @@ void Daemon::openDoor()
         [this] { return applied(); }, *m_limiter, m_httpMetrics, m_health,
         [this] { return isReady(); }, m_exposition, m_events, m_logbook});
     m_door = std::make_unique<FrontDoor>(m_clock, m_routes->router(), *m_tokens, *m_limiter,
-        m_httpMetrics, m_options.api, m_accessLog.get());
-    m_server = std::make_unique<Server>(
-        std::move(*m_acceptor), *m_threads, m_clock, *m_config, *m_door, m_httpMetrics);
+        m_httpMetrics, DoorPolicy{m_options.api, m_options.proxies, m_accessLog.get()});
+    m_server = std::make_unique<Server>(std::move(*m_acceptor), *m_threads, m_clock, *m_config,
+        *m_door, m_httpMetrics, std::move(m_tls));
 }
 
 void Daemon::connectOwners()
@@ -249,10 +253,20 @@ Task<> Daemon::reloadOnHangUp()
         const auto [error, signal] = co_await m_hangUps.async_wait(kAsTuple);
         if (error)
             break;
-        const Result<void> reopened = m_accessLog ? m_accessLog->reopen() : Result<void>();
-        if (!reopened)
-            spdlog::error("{}", reopened.error().detail);
+        if (const Result<void> reloaded = reload(); !reloaded)
+            spdlog::error("Not opened again: {}", reloaded.error().detail);
+        else
+            spdlog::info("Files opened again on signal {}", signal);
     }
+}
+
+Result<void> Daemon::reload()
+{
+    const auto tls = m_options.tls ? loadTls(*m_options.tls) : Result<TlsContext>(nullptr);
+    if (!tls)
+        return tl::unexpected(tls.error());
+    m_server->changeTls(*tls);
+    return m_accessLog ? m_accessLog->reopen() : Result<void>();
 }
 
 Task<> Daemon::drain()

@@ -55,6 +55,7 @@ private:
     Task<> watchHealth();
     Task<> stopOnSignal();
     Task<> reloadOnHangUp();
+    Result<void> reload();
     Task<> drain();
     Task<bool> connectionsClosed(Seconds patience);
 
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<RateLimiter> m_limiter;
 
     std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.
+    TlsContext m_tls; ///< Until the server takes it; null: plain HTTP.
     std::unique_ptr<DurableJobService> m_jobs;
     std::unique_ptr<Routes> m_routes;
     std::unique_ptr<AccessLog> m_accessLog; ///< Null: none is wanted.

@@ -24,8 +24,9 @@ std::string withoutBrackets(const std::string &host)
 
 } // namespace
 
-Result<boost::asio::ip::tcp::endpoint> parseListen(const std::string &text)
+Result<boost::asio::ip::tcp::endpoint> listenEndpoint(const ServeOptions &options)
 {
+    const std::string &text = options.listen;
     const std::size_t colon = text.rfind(':');
     if (colon == std::string::npos)
         return wrong("--listen takes ADDRESS:PORT, such as 127.0.0.1:8080");
@@ -40,10 +41,11 @@ Result<boost::asio::ip::tcp::endpoint> parseListen(const std::string &text)
         boost::asio::ip::make_address(withoutBrackets(text.substr(0, colon)), error);
     if (error)
         return wrong("--listen: \"" + text.substr(0, colon) + "\" is no address");
-    if (!address.is_loopback())
+    if (!address.is_loopback() && !options.tls && options.proxies.isEmpty())
         return wrong("--listen: " + address.to_string()
-            + " can be reached by others, and without TLS they could read tokens on the way. "
-              "Listen on 127.0.0.1 and put a reverse proxy with TLS in front");
+            + " can be reached by others, and without TLS they could read tokens on the way. Give "
+              "--tls CERTIFICATE KEY, or name the reverse proxy that speaks TLS with "
+              "--trusted-proxy");
     return boost::asio::ip::tcp::endpoint(address, port);
 }
 

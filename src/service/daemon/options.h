@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "service/http/frontdoor.h"
 #include "service/http/healthmonitor.h"
+#include "service/http/tlscontext.h"
 
 namespace pult::service {
 
@@ -22,11 +23,13 @@ struct ServeOptions {
     HealthMonitor::Traffic traffic = HealthMonitor::Traffic::users;
     ApiAccess api = ApiAccess::tokens;
     std::optional<std::filesystem::path> accessLog;
+    std::optional<TlsFiles> tls;
+    TrustedProxies proxies;
 };
 
-/// "ADDRESS:PORT", "[IPV6]:PORT" or "localhost:PORT"; port 0 takes a free one. Only loopback: any
-/// other address needs TLS, which this version has not.
+/// Where to listen: "ADDRESS:PORT", "[IPV6]:PORT" or "localhost:PORT"; port 0 takes a free one. An
+/// address that others can reach needs TLS or a trusted proxy in front.
 /// Errors: invalidArgument.
-[[nodiscard]] Result<boost::asio::ip::tcp::endpoint> parseListen(const std::string &text);
+[[nodiscard]] Result<boost::asio::ip::tcp::endpoint> listenEndpoint(const ServeOptions &options);
 
 } // namespace pult::service

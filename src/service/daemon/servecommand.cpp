@@ -14,7 +14,10 @@ namespace {
 int serve(const ServeOptions &options)
 {
     startLog();
-    if (const auto endpoint = parseListen(options.listen); !endpoint)
+    if (options.tls && options.traffic == HealthMonitor::Traffic::demo)
+        return failWith(
+            {ErrorCode::invalidArgument, "--demo speaks plain HTTP: leave TLS away", {}});
+    if (const auto endpoint = listenEndpoint(options); !endpoint)
         return failWith(endpoint.error());
     const auto daemon = Daemon::start(options);
     if (!daemon)
@@ -43,6 +46,25 @@ void addServeCommand(CLI::App &app, Command &chosen)
     serving->add_flag_callback(
         "--public-api", [options] { options->api = ApiAccess::open; },
         "Let anybody submit jobs, without a token");
+    serving
+        ->add_option_function<std::vector<std::string>>(
+            "--tls",
+            [options](const std::vector<std::string> &files) {
+                options->tls = TlsFiles{files[0], files[1]};
+            },
+            "Certificate chain and private key, two PEM files; SIGHUP reads them again")
+        ->expected(2)
+        ->type_name("CERTIFICATE KEY");
+    serving
+        ->add_option_function<std::vector<std::string>>(
+            "--trusted-proxy",
+            [options](const std::vector<std::string> &networks) {
+                for (const std::string &network : networks)
+                    if (const auto added = options->proxies.add(network); !added)
+                        throw CLI::ValidationError("--trusted-proxy", added.error().detail);
+            },
+            "Reverse proxy whose X-Forwarded-For counts; may be given again")
+        ->type_name("ADDRESS[/PREFIX]");
     serving->callback([options, &chosen] { chosen = [options] { return serve(*options); }; });
 }
 

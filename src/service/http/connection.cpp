@@ -17,13 +17,14 @@ namespace asio = boost::asio;
 
 using Part = ResponseWriter::Part;
 
+constexpr std::chrono::seconds kHandshakeTime{10};
 constexpr std::chrono::seconds kLingerTime{1};
 
 } // namespace
 
 Connection::Connection(asio::ip::tcp::socket socket, Server &server)
     : m_server(server)
-    , m_socket(std::move(socket))
+    , m_socket(std::move(socket), server.tls())
     , m_reader(m_socket, server.m_config)
     , m_writer(m_socket, server.m_clock)
 {
@@ -34,10 +35,13 @@ Connection::Connection(asio::ip::tcp::socket socket, Server &server)
 Task<> Connection::run(std::shared_ptr<Connection> self)
 {
     self->m_server.m_metrics.opened();
-    bool goesOn = true;
+    const bool isReady = co_await self->encrypt();
+    bool goesOn = isReady;
     while (goesOn)
         goesOn = co_await self->serveOne();
-    co_await self->linger();
+    if (isReady)
+        co_await self->linger();
+    self->m_socket.close();
     self->m_server.m_metrics.closed();
     self->m_server.remove(self);
 }
@@ -46,8 +50,18 @@ Task<> Connection::refuse(std::shared_ptr<Connection> self)
 {
     RequestReader::Unreadable why;
     why.answer = problemResponse(503, "Too many connections are open: try again soon");
-    co_await self->answerUnread(std::move(why));
+    const bool isReady = co_await self->encrypt();
+    if (isReady)
+        co_await self->answerUnread(std::move(why));
     self->m_socket.close();
+}
+
+Task<bool> Connection::encrypt()
+{
+    if (!m_socket.isEncrypted())
+        co_return true;
+    m_socket.expireAfter(kHandshakeTime);
+    co_return co_await m_socket.encrypt();
 }
 
 void Connection::finish()
@@ -96,16 +110,15 @@ Task<> Connection::answerUnread(RequestReader::Unreadable why)
 /// client that still sends, so what comes is read and dropped for a moment.
 Task<> Connection::linger()
 {
-    boost::system::error_code error;
-    m_socket.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
     m_socket.expireAfter(kLingerTime);
+    co_await m_socket.finishWriting();
+    boost::system::error_code error;
     std::array<char, 4096> dropped{};
     while (!error) {
         const auto [failed, count] =
             co_await m_socket.socket().async_read_some(asio::buffer(dropped), kAsTuple);
         error = failed;
     }
-    m_socket.close();
 }
 
 } // namespace pult::service

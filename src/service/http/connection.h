@@ -26,6 +26,7 @@ public:
 private:
     enum class Stage { idle, busy };
 
+    Task<bool> encrypt();
     Task<bool> serveOne();
     Task<> answerUnread(RequestReader::Unreadable why);
     Task<> linger();

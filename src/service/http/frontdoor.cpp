@@ -8,6 +8,7 @@
 #include <spdlog/spdlog.h>
 
 #include "base/uuid.h"
+#include "service/http/compression.h"
 #include "service/http/limitheaders.h"
 #include "service/http/problem.h"
 
@@ -90,14 +91,13 @@ void finish(Response &response, const Request &request, std::vector<RuleState> g
 } // namespace
 
 FrontDoor::FrontDoor(const Clock &clock, const Router &router, const TokenStore &tokens,
-    RateLimiter &limiter, HttpMetrics &metrics, ApiAccess api, const AccessLog *accessLog)
+    RateLimiter &limiter, HttpMetrics &metrics, DoorPolicy policy)
     : m_clock(clock)
     , m_router(router)
     , m_tokens(tokens)
     , m_limiter(limiter)
     , m_metrics(metrics)
-    , m_api(api)
-    , m_accessLog(accessLog)
+    , m_policy(std::move(policy))
 {
     m_meters.emplace(nullptr, &metrics.meterFor(HttpMetrics::kNoRoute));
     for (const Route *route : router.routes())
@@ -108,6 +108,9 @@ Task<Response> FrontDoor::answer(Request &request) const
 {
     const SteadyTime began = m_clock.now();
     request.id = requestId(request.headers, m_clock);
+    if (!m_policy.proxies.isEmpty())
+        request.address =
+            m_policy.proxies.clientOf(request.address, request.headers.value("X-Forwarded-For"));
     Router::Match match = m_router.find(request.method, request.target.segments);
     RouteMeter &meter = *m_meters.at(match.route);
     request.parameters = std::move(match.parameters);
@@ -116,6 +119,7 @@ Task<Response> FrontDoor::answer(Request &request) const
     const SteadyTime::duration took = m_clock.now() - began;
     meter.took(took - response.waited);
     meter.answered(request.method, response.status);
+    compressIfAsked(request, response);
     tell(request, meter, response, took);
     co_return response;
 }
@@ -125,9 +129,10 @@ void FrontDoor::tell(const Request &request, const RouteMeter &meter, const Resp
 {
     const std::string_view method = contract::nameOf(request.method);
     spdlog::debug("{} {} {} {}", request.id, method, meter.route(), response.status);
-    if (m_accessLog)
-        m_accessLog->write({m_clock.wallNow(), request.id, request.client, method, meter.route(),
-            response.status, response.file ? response.file->length : response.body.size(), took});
+    if (m_policy.accessLog)
+        m_policy.accessLog->write(
+            {m_clock.wallNow(), request.id, request.client, method, meter.route(), response.status,
+                response.file ? response.file->length : response.body.size(), took});
 }
 
 void FrontDoor::countUnread(unsigned status) const
@@ -182,7 +187,7 @@ Result<void> FrontDoor::identify(Request &request, Access access) const
 
 Result<void> FrontDoor::admit(const Request &request, Access access) const
 {
-    const std::optional<Role> needed = roleNeeded(access, m_api);
+    const std::optional<Role> needed = roleNeeded(access, m_policy.api);
     if (!needed)
         return {};
     if (!request.identity)

@@ -8,6 +8,7 @@
 #include "service/http/httpmetrics.h"
 #include "service/http/router.h"
 #include "service/http/tokenstore.h"
+#include "service/http/trustedproxies.h"
 #include "service/log/accesslog.h"
 
 namespace pult::service {
@@ -17,14 +18,20 @@ enum class ApiAccess {
     open ///< Anybody may submit.
 };
 
+/// How a service takes its requests, from its start to its end.
+struct DoorPolicy {
+    ApiAccess api = ApiAccess::tokens;
+    TrustedProxies proxies;
+    const AccessLog *accessLog = nullptr; ///< Null: none.
+};
+
 /// What every request passes before its handler, and every answer behind it: request id, route,
-/// who it is, rate limit, role, metrics, access log (null: none). Any thread. Made when all routes
+/// who it is, rate limit, role, metrics, access log. Any thread. Made when all routes
 /// have been added. All references must outlive it.
 class FrontDoor {
 public:
     FrontDoor(const Clock &clock, const Router &router, const TokenStore &tokens,
-        RateLimiter &limiter, HttpMetrics &metrics, ApiAccess api,
-        const AccessLog *accessLog = nullptr);
+        RateLimiter &limiter, HttpMetrics &metrics, DoorPolicy policy);
 
     /// Always answers: failures are problem+json. The request must outlive the task.
     [[nodiscard]] Task<Response> answer(Request &request) const;
@@ -43,8 +50,7 @@ private:
     const TokenStore &m_tokens;
     RateLimiter &m_limiter;
     HttpMetrics &m_metrics;
-    ApiAccess m_api;
-    const AccessLog *m_accessLog;
+    DoorPolicy m_policy;
     std::unordered_map<const Route *, RouteMeter *> m_meters; ///< Of null: without a route.
 };
 

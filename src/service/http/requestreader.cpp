@@ -3,6 +3,7 @@
 #include "service/http/requestreader.h"
 
 #include <boost/asio/read_until.hpp>
+#include <boost/asio/ssl/error.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/read.hpp>
@@ -50,7 +51,9 @@ bool isGone(const boost::system::error_code &error)
 {
     return error == asio::error::eof || error == asio::error::connection_reset
         || error == asio::error::operation_aborted || error == asio::error::broken_pipe
-        || error == http::error::end_of_stream || error == http::error::partial_message;
+        || error == http::error::end_of_stream || error == http::error::partial_message
+        || error.category() == asio::error::get_ssl_category()
+        || error.category() == asio::ssl::error::get_stream_category();
 }
 
 } // namespace
@@ -75,7 +78,7 @@ Task<bool> RequestReader::waitForBytes()
     m_isFirst = false;
     m_socket.expireAfter(whole(patience));
     const auto [error, count] =
-        co_await m_socket.socket().async_read_some(m_buffer.prepare(kFirstBytes), kAsTuple);
+        co_await m_socket.async_read_some(m_buffer.prepare(kFirstBytes), kAsTuple);
     m_buffer.commit(count);
     co_return !error;
 }
@@ -83,7 +86,7 @@ Task<bool> RequestReader::waitForBytes()
 Task<RequestReader::Read<Request>> RequestReader::read()
 {
     const auto settings = m_config.settings();
-    if (isTlsHello(buffered()))
+    if (!m_socket.isEncrypted() && isTlsHello(buffered()))
         co_return tl::unexpected(Unreadable{});
     if (!hasHead())
         if (auto whole = co_await readHead(*settings); !whole)
@@ -116,7 +119,7 @@ Task<RequestReader::Read<void>> RequestReader::readHead(const Settings &settings
 {
     m_socket.expireAfter(whole(settings.http.request_header_timeout_s));
     const auto [error, length] =
-        co_await asio::async_read_until(m_socket.socket(), m_buffer, kHeadEnd, kAsTuple);
+        co_await asio::async_read_until(m_socket, m_buffer, kHeadEnd, kAsTuple);
     if (error)
         co_return tl::unexpected(whyUnreadable(error));
     co_return Read<void>();
@@ -168,12 +171,11 @@ Task<RequestReader::Read<void>> RequestReader::readBody(
     m_socket.expireAfter(whole(settings.http.request_body_timeout_s));
     if (boost::beast::iequals(headers.value("Expect"), "100-continue")) {
         const auto [unsent, sent] =
-            co_await asio::async_write(m_socket.socket(), asio::buffer(kContinue), kAsTuple);
+            co_await asio::async_write(m_socket, asio::buffer(kContinue), kAsTuple);
         if (unsent)
             co_return tl::unexpected(Unreadable{});
     }
-    const auto [error, count] =
-        co_await http::async_read(m_socket.socket(), m_buffer, parser, kAsTuple);
+    const auto [error, count] = co_await http::async_read(m_socket, m_buffer, parser, kAsTuple);
     if (error)
         co_return tl::unexpected(whyUnreadable(error));
     co_return Read<void>();

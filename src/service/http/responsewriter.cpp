@@ -64,7 +64,7 @@ ResponseWriter::Parts ResponseWriter::partsOf(std::string_view head, std::string
 bool ResponseWriter::sendNow(Parts &parts)
 {
     boost::system::error_code error;
-    parts.consume(m_socket.socket().write_some(parts, error));
+    parts.consume(m_socket.writeNow(parts, error));
     return !error || error == asio::error::would_block;
 }
 
@@ -72,7 +72,7 @@ bool ResponseWriter::sendNow(Parts &parts)
 /// thread.
 Task<bool> ResponseWriter::send(Parts parts)
 {
-    const auto [error, count] = co_await asio::async_write(m_socket.socket(), parts, kAsTuple);
+    const auto [error, count] = co_await asio::async_write(m_socket, parts, kAsTuple);
     co_return !error;
 }
 

@@ -48,7 +48,7 @@ Result<asio::ip::tcp::acceptor> Server::openAcceptor(
 }
 
 Server::Server(asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock &clock,
-    const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics)
+    const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics, TlsContext tls)
     : m_threads(threads)
     , m_clock(clock)
     , m_config(config)
@@ -56,6 +56,7 @@ Server::Server(asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock
     , m_metrics(metrics)
     , m_acceptor(std::move(acceptor))
     , m_endpoint(m_acceptor.local_endpoint())
+    , m_tls(std::move(tls))
 {
     asio::co_spawn(m_acceptor.get_executor(), accept(), asio::detached);
 }
@@ -65,6 +66,16 @@ Server::~Server() = default;
 asio::ip::tcp::endpoint Server::endpoint() const
 {
     return m_endpoint;
+}
+
+void Server::changeTls(TlsContext tls)
+{
+    m_tls.with([&](TlsContext &held) { held = std::move(tls); });
+}
+
+TlsContext Server::tls() const
+{
+    return m_tls.with([](const TlsContext &held) { return held; });
 }
 
 Task<> Server::accept()

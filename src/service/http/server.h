@@ -10,8 +10,10 @@
 #include <boost/asio/ip/tcp.hpp>
 
 #include "base/clock.h"
+#include "base/guarded.h"
 #include "service/config/liveconfig.h"
 #include "service/http/frontdoor.h"
+#include "service/http/tlscontext.h"
 #include "service/runtime/iothreads.h"
 
 namespace pult::service {
@@ -27,15 +29,19 @@ public:
     [[nodiscard]] static Result<boost::asio::ip::tcp::acceptor> openAcceptor(
         IoThreads &threads, const boost::asio::ip::tcp::endpoint &endpoint);
 
-    /// Begins to accept; the threads serve the connections in turn.
+    /// Begins to accept; the threads serve the connections in turn. Without a TLS context what
+    /// travels can be read by others.
     Server(boost::asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock &clock,
-        const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics);
+        const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics,
+        TlsContext tls = nullptr);
     ~Server();
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
     [[nodiscard]] boost::asio::ip::tcp::endpoint endpoint() const;
 
+    /// For connections from now on. Any thread.
+    void changeTls(TlsContext tls);
     /// No new connections. Those that are open go on.
     void stopAccepting();
     /// Every connection closes once its request, if it has one, is answered.
@@ -48,6 +54,7 @@ public:
 private:
     friend class Connection;
 
+    [[nodiscard]] TlsContext tls() const;
     Task<> accept();
     void serve(boost::asio::ip::tcp::socket socket);
     [[nodiscard]] bool tryAdd(const std::shared_ptr<Connection> &connection);
@@ -61,6 +68,7 @@ private:
     HttpMetrics &m_metrics;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::ip::tcp::endpoint m_endpoint;
+    Guarded<TlsContext> m_tls;
     std::atomic<bool> m_isAccepting = true;
     std::atomic<bool> m_isFinishing = false;
     mutable std::mutex m_mutex;

@@ -2,13 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/timedsocket.h"
 
+#include "service/runtime/astuple.h"
+
 namespace pult::service {
 
-TimedSocket::TimedSocket(boost::asio::ip::tcp::socket socket)
+TimedSocket::TimedSocket(boost::asio::ip::tcp::socket socket, const TlsContext &tls)
     : m_state(std::make_shared<State>(std::move(socket)))
 {
     boost::system::error_code ignored;
     m_state->socket.non_blocking(true, ignored);
+    if (tls)
+        m_state->tls.emplace(m_state->socket, *tls);
+}
+
+Task<bool> TimedSocket::encrypt()
+{
+    const auto [error] =
+        co_await m_state->tls->async_handshake(boost::asio::ssl::stream_base::server, kAsTuple);
+    co_return !error;
+}
+
+Task<> TimedSocket::finishWriting()
+{
+    if (m_state->tls)
+        co_await m_state->tls->async_shutdown(kAsTuple);
+    boost::system::error_code ignored;
+    m_state->socket.shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
 }
 
 void TimedSocket::expireAfter(std::chrono::steady_clock::duration time)

@@ -81,7 +81,7 @@ TEST_F(JobRoutesTest, TheFilterIsReadFromTheQuery)
 
 TEST(PublicApi, AStrangerSeesItsOwnJobsAlone)
 {
-    test::FakeFrontDoor door(ApiAccess::open);
+    test::FakeFrontDoor door({ApiAccess::open, {}, nullptr});
     const Response own = door.send(Method::POST, "/api/generate/text", R"({"prompt":"a"})");
     ASSERT_EQ(own.status, 202U);
     const std::string job(own.headers.value("Location"));
