@@ -923,6 +923,22 @@
         <translation>Такого поля нет</translation>
     </message>
     <message>
+        <source>Is not base64 (RFC 4648, with padding)</source>
+        <translation>Это не base64 (RFC 4648, с дополнением)</translation>
+    </message>
+    <message>
+        <source>Must be a TGS file (a gzipped Lottie animation) in base64</source>
+        <translation>Нужен файл TGS (анимация Lottie, сжатая gzip) в base64</translation>
+    </message>
+    <message>
+        <source>Is not taken together with tgs</source>
+        <translation>Не принимается вместе с tgs</translation>
+    </message>
+    <message>
+        <source>Is taken only together with tgs</source>
+        <translation>Принимается только вместе с tgs</translation>
+    </message>
+    <message>
         <source>There is no such group</source>
         <translation>Такой группы нет</translation>
     </message>
@@ -1061,6 +1077,98 @@
     <message>
         <source>The service stopped while the job ran</source>
         <translation>Служба остановилась, пока выполнялось задание</translation>
+    </message>
+    <message>
+        <source>The TGS file is no whole gzip: it is cut off</source>
+        <translation>Файл TGS — не целый gzip: он обрезан</translation>
+    </message>
+    <message>
+        <source>The TGS file is no whole gzip: it is damaged</source>
+        <translation>Файл TGS — не целый gzip: он повреждён</translation>
+    </message>
+    <message>
+        <source>The TGS file is no whole gzip: something stands behind its end</source>
+        <translation>Файл TGS — не целый gzip: после его конца что-то есть</translation>
+    </message>
+    <message>
+        <source>The TGS file expands to more than %1 MiB</source>
+        <translation>Файл TGS распаковывается больше чем в %1 МиБ</translation>
+    </message>
+    <message>
+        <source>The TGS file holds no Lottie animation: it is not JSON</source>
+        <translation>В файле TGS нет анимации Lottie: это не JSON</translation>
+    </message>
+    <message>
+        <source>The TGS file holds no Lottie animation: it is not an object</source>
+        <translation>В файле TGS нет анимации Lottie: это не объект</translation>
+    </message>
+    <message>
+        <source>The TGS file holds no Lottie animation: it is nested more than %1 levels deep</source>
+        <translation>В файле TGS нет анимации Lottie: вложенность больше %1 уровней</translation>
+    </message>
+    <message>
+        <source>The TGS file holds no Lottie animation: it ends before its first frame</source>
+        <translation>В файле TGS нет анимации Lottie: она кончается раньше первого кадра</translation>
+    </message>
+    <message>
+        <source>The TGS file holds no Lottie animation: &quot;%1&quot; is missing</source>
+        <translation>В файле TGS нет анимации Lottie: не хватает «%1»</translation>
+    </message>
+    <message>
+        <source>The TGS file holds no Lottie animation that rlottie can draw</source>
+        <translation>В файле TGS нет анимации Lottie, которую может нарисовать rlottie</translation>
+    </message>
+    <message>
+        <source>The animation&apos;s &quot;%1&quot; is %2; it must be from %3 to %4</source>
+        <translation>У анимации «%1» равно %2; допустимо от %3 до %4</translation>
+    </message>
+    <message>
+        <source>The animation has %1 frames, %2 s; at most %3 s are rendered</source>
+        <translation>В анимации кадров: %1, это %2 с; рисуется не больше %3 с</translation>
+    </message>
+    <message>
+        <source>The animation uses pictures; stickers are drawn from shapes alone</source>
+        <translation>Анимация использует картинки; стикеры рисуются только из фигур</translation>
+    </message>
+    <message>
+        <source>The animation amounts to more than %1 layers</source>
+        <translation>В анимации получается больше %1 слоёв</translation>
+    </message>
+    <message>
+        <source>A composition of the animation contains itself: it would never end</source>
+        <translation>Композиция анимации содержит саму себя: она никогда не кончилась бы</translation>
+    </message>
+    <message>
+        <source>There is no frame %1: the animation has %2, counted from 0</source>
+        <translation>Кадра %1 нет: всего их %2, счёт с 0</translation>
+    </message>
+    <message>
+        <source>This needs more than %1 MiB of memory, the limit of a CPU process (workers.cpu_memory_bytes)</source>
+        <translation>Нужно больше %1 МиБ памяти, а это предел процесса для вычислений (workers.cpu_memory_bytes)</translation>
+    </message>
+    <message>
+        <source>The work took all its processor time</source>
+        <translation>Работа исчерпала своё процессорное время</translation>
+    </message>
+    <message>
+        <source>The CPU process that worked on this died of %1; others are not affected</source>
+        <translation>Процесс, который это вычислял, погиб от %1; остальных это не затронуло</translation>
+    </message>
+    <message>
+        <source>The CPU process that worked on this ended with code %1</source>
+        <translation>Процесс, который это вычислял, завершился с кодом %1</translation>
+    </message>
+    <message>
+        <source>A CPU process cannot be started: %1</source>
+        <translation>Процесс для вычислений не запускается: %1</translation>
+    </message>
+    <message>
+        <source>%1 jobs wait for a CPU process</source>
+        <translation>Заданий ждут процесса для вычислений: %1</translation>
+    </message>
+    <message>
+        <source>The result is too large</source>
+        <translation>Результат слишком велик</translation>
     </message>
     <message>
         <source>draining</source>
@@ -1426,6 +1534,30 @@
         <translation>мест = поступление в секунду × среднее время выполнения в секундах ÷ 0,7, чтобы было занято семь из десяти</translation>
     </message>
     <message>
+        <source>CPU processes</source>
+        <translation>Процессы для вычислений</translation>
+    </message>
+    <message>
+        <source>Processes for work that computes much, such as rendering sticker files; a crash of one costs one attempt of one job.</source>
+        <translation>Процессы для работы, которая много вычисляет, например отрисовки файлов стикеров; сбой одного стоит одной попытки одного задания.</translation>
+    </message>
+    <message>
+        <source>One per core that may be busy with it, and at most the cores</source>
+        <translation>По одному на ядро, которое можно этим занять, и не больше числа ядер</translation>
+    </message>
+    <message>
+        <source>Memory of one</source>
+        <translation>Память одного</translation>
+    </message>
+    <message>
+        <source>What one CPU process may take; work that needs more fails.</source>
+        <translation>Сколько памяти может занять один процесс для вычислений; работа, которой нужно больше, завершается ошибкой.</translation>
+    </message>
+    <message>
+        <source>free memory ÷ CPU processes, and at most half of it</source>
+        <translation>свободная память ÷ число таких процессов, но не больше половины этого</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>Очередь</translation>
     </message>
@@ -1476,6 +1608,30 @@
     <message>
         <source>results per day × their mean size, and at most half of the free disk</source>
         <translation>результатов в день × их средний размер, но не больше половины свободного места</translation>
+    </message>
+    <message>
+        <source>Result cache</source>
+        <translation>Кэш результатов</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>What the results kept in memory may take; above it those unused for longest go first; 0 keeps none.</source>
+        <translation>Сколько памяти могут занимать сохранённые результаты; сверх этого сначала удаляются те, что дольше всех не нужны; 0 — не хранить.</translation>
+    </message>
+    <message>
+        <source>different results asked for in the time kept × their mean size</source>
+        <translation>число разных результатов, запрашиваемых за срок хранения, × их средний размер</translation>
+    </message>
+    <message>
+        <source>How long a result is answered again without the work.</source>
+        <translation>Сколько времени результат отдаётся повторно без новой работы.</translation>
+    </message>
+    <message>
+        <source>As long as the same sticker is likely to be asked for again</source>
+        <translation>Пока тот же стикер, скорее всего, запросят снова</translation>
     </message>
     <message>
         <source>Rate limits</source>
@@ -1664,6 +1820,10 @@
     <message>
         <source>jobs/s</source>
         <translation>заданий/с</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>процессов</translation>
     </message>
     <message>
         <source>px</source>

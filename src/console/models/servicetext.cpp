@@ -59,6 +59,17 @@ namespace {
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
         "slots = arrivals per second × mean run time in seconds ÷ 0.7, so that seven in ten are "
         "busy"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "CPU processes"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "Processes for work that computes much, such as rendering sticker files; a crash of one "
+        "costs one attempt of one job."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "One per core that may be busy with it, and at most the cores"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Memory of one"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "What one CPU process may take; work that needs more fails."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "free memory ÷ CPU processes, and at most half of it"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Queue"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Depth limit"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
@@ -80,6 +91,17 @@ namespace {
         "first."),
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
         "results per day × their mean size, and at most half of the free disk"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Result cache"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Memory"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "What the results kept in memory may take; above it those unused for longest go first; 0 "
+        "keeps none."),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "different results asked for in the time kept × their mean size"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "How long a result is answered again without the work."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "As long as the same sticker is likely to be asked for again"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Rate limits"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Limits on"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Whether clients are limited at all."),
@@ -142,6 +164,7 @@ namespace {
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs/min"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs/s"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "processes"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "px"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "ratio"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "requests"),

@@ -12,9 +12,11 @@ namespace {
 
 using boost::json::object;
 
-object slots(std::int64_t text, std::int64_t image, std::int64_t video, std::int64_t sticker)
+object slots(std::int64_t text, std::int64_t image, std::int64_t video, std::int64_t sticker,
+    std::int64_t processes)
 {
-    return {{"text", text}, {"image", image}, {"video", video}, {"sticker", sticker}};
+    return {{"text", text}, {"image", image}, {"video", video}, {"sticker", sticker},
+        {"cpu_processes", processes}};
 }
 
 std::int64_t threadsFor(std::int64_t users)
@@ -37,13 +39,13 @@ std::vector<contract::ConfigPreset> configPresets()
     return {
         {"low", "Low load", "Under 100 requests a second: one small machine.",
             object{{"http", object{{"workers", 2}, {"max_connections", 1000}}},
-                {"workers", slots(4, 8, 2, 4)}}},
+                {"workers", slots(4, 8, 2, 4, 1)}}},
         {"medium", "Medium load", "100 to 500 requests a second.",
             object{{"http", object{{"workers", 4}, {"max_connections", 4000}}},
-                {"workers", slots(10, 20, 4, 8)}}},
+                {"workers", slots(10, 20, 4, 8, 2)}}},
         {"high", "High load", "Over 500 requests a second.",
             object{{"http", object{{"workers", 8}, {"max_connections", 8000}}},
-                {"workers", slots(20, 40, 8, 16)}}},
+                {"workers", slots(20, 40, 8, 16, 4)}}},
     };
 }
 

@@ -41,9 +41,12 @@ struct WorkerSettings {
     std::int64_t image = 20;
     std::int64_t video = 4;
     std::int64_t sticker = 8;
+    std::int64_t cpu_processes = 2; ///< For CPU-bound work of every kind.
+    std::int64_t cpu_memory_bytes = 512 << 20; ///< Of one such process.
     bool operator==(const WorkerSettings &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(WorkerSettings, (), (text, image, video, sticker))
+BOOST_DESCRIBE_STRUCT(
+    WorkerSettings, (), (text, image, video, sticker, cpu_processes, cpu_memory_bytes))
 
 struct QueueSettings {
     std::int64_t max_depth = 10'000; ///< All kinds together.
@@ -59,6 +62,14 @@ struct ResultSettings {
     bool operator==(const ResultSettings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ResultSettings, (), (keep_s, max_bytes))
+
+/// Results that are kept in memory, to answer the same request again without the work.
+struct CacheSettings {
+    std::int64_t max_bytes = 64 << 20; ///< Of all together; above it the least used go first.
+    Seconds ttl_s{3600}; ///< Since it was made.
+    bool operator==(const CacheSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CacheSettings, (), (max_bytes, ttl_s))
 
 /// Each per client: its key, else its address.
 struct RateLimitSettings {
@@ -105,13 +116,14 @@ struct Settings {
     WorkerSettings workers;
     QueueSettings queue;
     ResultSettings results;
+    CacheSettings cache;
     RateLimitSettings rate_limits;
     SyntheticSettings synthetic;
     LogSettings log;
     bool operator==(const Settings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(
-    Settings, (), (http, timeouts, workers, queue, results, rate_limits, synthetic, log))
+    Settings, (), (http, timeouts, workers, queue, results, cache, rate_limits, synthetic, log))
 
 /// What `http.workers` amounts to on this machine: itself, and for 0 (2 × cores) + 1.
 [[nodiscard]] std::int64_t httpThreads(std::int64_t workers);
