@@ -7,7 +7,7 @@
 
 namespace pult::service {
 
-/// Which job runs next: per kind the highest priority first, then the oldest. An index in memory;
+/// Which job runs next, per kind: see KindLane. An index in memory;
 /// what it holds is on disk already. One thread; the clock must outlive it.
 class JobQueue {
 public:

@@ -6,6 +6,15 @@
 
 namespace pult::service {
 
+namespace {
+
+WallTime turnOf(const QueueEntry &entry)
+{
+    return entry.place.since - entry.priority * KindLane::kHeadStart;
+}
+
+} // namespace
+
 void KindLane::push(const QueueEntry &entry)
 {
     listFor(entry).insert(entry.place);
@@ -20,15 +29,15 @@ std::optional<QueueEntry> KindLane::tryTake()
 {
     if (m_isPaused)
         return std::nullopt;
+    std::optional<QueueEntry> next;
     for (std::int64_t priority = contract::kMaxPriority; priority >= 0; --priority) {
-        PlaceList &list = m_lists.at(static_cast<std::size_t>(priority));
-        if (const QueuePlace *first = list.first()) {
-            const QueueEntry entry{priority, *first};
-            list.erase(entry.place);
-            return entry;
-        }
+        const QueuePlace *first = m_lists.at(static_cast<std::size_t>(priority)).first();
+        if (first && (!next || turnOf({priority, *first}) < turnOf(*next)))
+            next = QueueEntry{priority, *first};
     }
-    return std::nullopt;
+    if (next)
+        listFor(*next).erase(next->place);
+    return next;
 }
 
 bool KindLane::erase(const QueueEntry &entry)
@@ -66,10 +75,16 @@ std::size_t KindLane::depth() const
 
 std::optional<std::size_t> KindLane::position(const QueueEntry &entry) const
 {
-    const auto own = static_cast<std::size_t>(entry.priority);
-    std::optional<std::size_t> before = m_lists.at(own).rank(entry.place);
-    for (std::size_t higher = own + 1; before && higher < m_lists.size(); ++higher)
-        *before += m_lists.at(higher).size();
+    std::optional<std::size_t> before =
+        m_lists.at(static_cast<std::size_t>(entry.priority)).rank(entry.place);
+    for (std::int64_t other = 0; before && other <= contract::kMaxPriority; ++other) {
+        if (other == entry.priority)
+            continue;
+        WallTime limit = turnOf(entry) + other * kHeadStart;
+        if (other > entry.priority)
+            limit += WallTime::duration(1); // Of two whose turn is the same, the more urgent goes.
+        *before += m_lists.at(static_cast<std::size_t>(other)).countBefore(limit);
+    }
     return before;
 }
 

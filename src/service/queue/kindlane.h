@@ -9,12 +9,17 @@
 
 namespace pult::service {
 
-/// The waiting jobs of one kind. One thread.
+/// The waiting jobs of one kind, in turn: who was queued first, but that each step of priority
+/// counts as kHeadStart of waiting. So the urgent go first and nobody starves: a job of priority 0
+/// is passed by those of priority 9 that come within nine minutes, and by none that come later.
+/// One thread.
 class KindLane {
 public:
+    static constexpr std::chrono::seconds kHeadStart{60};
+
     void push(const QueueEntry &entry);
     void pushDelayed(const QueueEntry &entry, SteadyTime due);
-    /// The oldest of the highest priority; nothing while paused or when all back off.
+    /// Whose turn it is; nothing while paused or when all back off.
     [[nodiscard]] std::optional<QueueEntry> tryTake();
     /// Whether it was there.
     bool erase(const QueueEntry &entry);

@@ -57,10 +57,26 @@ std::optional<std::size_t> PlaceList::rank(const QueuePlace &place) const
     const auto found = std::lower_bound(chunk.begin(), chunk.end(), place);
     if (*found != place)
         return std::nullopt;
-    std::size_t before = static_cast<std::size_t>(found - chunk.begin());
-    for (std::size_t i = 0; i < index; ++i)
-        before += m_chunks[i].size();
-    return before;
+    return sizeOfFirst(index) + static_cast<std::size_t>(found - chunk.begin());
+}
+
+std::size_t PlaceList::countBefore(WallTime since) const
+{
+    const QueuePlace place{since, {}};
+    const std::size_t index = chunkFor(place);
+    if (index == m_chunks.size())
+        return m_size;
+    const Chunk &chunk = m_chunks[index];
+    const auto found = std::lower_bound(chunk.begin(), chunk.end(), place);
+    return sizeOfFirst(index) + static_cast<std::size_t>(found - chunk.begin());
+}
+
+std::size_t PlaceList::sizeOfFirst(std::size_t chunks) const
+{
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < chunks; ++i)
+        size += m_chunks[i].size();
+    return size;
 }
 
 /// The first chunk that ends at or behind the place: where it is, or belongs; or the end.

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const QueuePlace *first() const;
     /// How many stand before it; nothing if it is not there.
     [[nodiscard]] std::optional<std::size_t> rank(const QueuePlace &place) const;
+    /// How many were queued before the moment.
+    [[nodiscard]] std::size_t countBefore(WallTime since) const;
     [[nodiscard]] std::size_t size() const { return m_size; }
     template <class Visit>
     void visit(Visit visit) const
@@ -36,6 +38,7 @@ private:
     using Chunk = std::vector<QueuePlace>; ///< Never empty.
 
     std::size_t chunkFor(const QueuePlace &place) const;
+    [[nodiscard]] std::size_t sizeOfFirst(std::size_t chunks) const;
     void split(std::size_t index);
 
     std::deque<Chunk> m_chunks;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/queue/jobqueue.h"
 
+#include <map>
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "support/manualclock.h"
@@ -41,6 +44,41 @@ TEST_F(JobQueueTest, TakesTheHighestPriorityThenTheOldest)
     EXPECT_EQ(lane.tryTake(), newer);
     EXPECT_EQ(lane.tryTake(), low);
     EXPECT_EQ(lane.tryTake(), std::nullopt);
+}
+
+TEST_F(JobQueueTest, WhoHasWaitedForLongIsNotPassedAnyMore)
+{
+    const QueueEntry low = push(0);
+    clock.advance(Seconds(9 * 60 - 1));
+    const QueueEntry urgent = push(9);
+    clock.advance(Seconds(2));
+    const QueueEntry late = push(9);
+    EXPECT_EQ(lane.position(urgent), 0U);
+    EXPECT_EQ(lane.position(low), 1U);
+    EXPECT_EQ(lane.position(late), 2U);
+    EXPECT_EQ(lane.tryTake(), urgent);
+    EXPECT_EQ(lane.tryTake(), low);
+    EXPECT_EQ(lane.tryTake(), late);
+}
+
+TEST_F(JobQueueTest, PositionsTellTheOrderInWhichTheyAreTaken)
+{
+    std::mt19937 random(11);
+    std::vector<QueueEntry> entries;
+    for (int i = 0; i < 2000; ++i) {
+        // Also several at one moment, and some whose turns are the same.
+        clock.advance(Seconds(static_cast<double>(random() % 3) * 30));
+        QueueEntry entry{static_cast<std::int64_t>(random() % 10), {clock.wallNow(), {}}};
+        entry.place.id = contract::JobId::make(entry.place.since);
+        lane.push(entry);
+        entries.push_back(entry);
+    }
+    std::map<std::size_t, QueueEntry> byPosition;
+    for (const QueueEntry &entry : entries)
+        byPosition[lane.position(entry).value()] = entry;
+    ASSERT_EQ(byPosition.size(), entries.size()) << "no two share a position";
+    for (const auto &[position, entry] : byPosition)
+        ASSERT_EQ(lane.tryTake(), entry) << position;
 }
 
 TEST_F(JobQueueTest, KindsDontMix)
