@@ -23,6 +23,9 @@ BOOST_DEFINE_ENUM_CLASS(JobState, queued, running, succeeded, failed, cancelled,
 
 using JobId = Id<struct JobTag>;
 
+/// What a sticker file is made into: animated WebP, one frame as PNG, or animated PNG.
+BOOST_DEFINE_ENUM_CLASS(StickerFormat, webp, png, apng)
+
 /// What shapes a generation. Which of these a kind takes, with ranges and defaults: paramSpecs().
 struct JobParams {
     std::optional<std::int64_t> width; ///< Pixels.
@@ -31,14 +34,20 @@ struct JobParams {
     std::optional<std::int64_t> seed;
     std::optional<std::int64_t> words;
     std::optional<std::int64_t> frames;
+    /// Telegram's sticker file (gzipped Lottie) in base64, to be rendered. Only in requests: what
+    /// the service answers leaves it out.
+    std::optional<std::string> tgs;
+    std::optional<StickerFormat> format; ///< Of what is rendered from tgs.
+    std::optional<std::int64_t> frame; ///< Which one becomes a PNG; from 0.
     bool operator==(const JobParams &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(JobParams, (), (width, height, steps, seed, words, frames))
+BOOST_DESCRIBE_STRUCT(
+    JobParams, (), (width, height, steps, seed, words, frames, tgs, format, frame))
 
 /// Body of POST /api/generate/{kind}; with `kind`, of POST /api/v1/generate.
 struct GenerateRequest {
     std::optional<Kind> kind;
-    std::string prompt; ///< 1 to kMaxPromptBytes bytes of UTF-8.
+    std::string prompt; ///< 1 to kMaxPromptBytes bytes of UTF-8; may be empty with params.tgs.
     JobParams params;
     std::int64_t priority = 5; ///< 0..9, higher first.
     std::optional<Seconds> timeout_s; ///< At most the kind's own.
@@ -47,6 +56,7 @@ struct GenerateRequest {
 BOOST_DESCRIBE_STRUCT(GenerateRequest, (), (kind, prompt, params, priority, timeout_s))
 
 inline constexpr std::size_t kMaxPromptBytes = 8000;
+inline constexpr std::size_t kMaxTgsBytes = 512 * 1024; ///< Of the file; Telegram allows 64 KiB.
 inline constexpr std::int64_t kMaxPriority = 9;
 
 struct JobFailure {
@@ -62,9 +72,12 @@ struct JobResult {
     std::optional<std::int64_t> width; ///< Pixels.
     std::optional<std::int64_t> height; ///< Pixels.
     std::string link; ///< Path of the bytes on the same service.
+    /// Of a rendered sticker: GET /stickers/{id} answers the same bytes for as long as they are
+    /// cached. The same file and parameters have the same id.
+    std::optional<std::string> sticker_id{};
     bool operator==(const JobResult &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(JobResult, (), (media_type, bytes, width, height, link))
+BOOST_DESCRIBE_STRUCT(JobResult, (), (media_type, bytes, width, height, link, sticker_id))
 
 struct Job {
     JobId id;

@@ -22,6 +22,9 @@ struct ParamSpec {
 /// What the kind takes, in the order of a form. Lives as long as the program.
 [[nodiscard]] std::span<const ParamSpec> paramSpecs(Kind kind);
 
+/// What a sticker takes instead when params.tgs is given, besides its format.
+[[nodiscard]] std::span<const ParamSpec> stickerFileSpecs();
+
 /// Checks prompt, parameters, priority and timeout against the kind; pointers are those of the
 /// request's body. Errors: invalidArgument.
 [[nodiscard]] Result<void> validate(

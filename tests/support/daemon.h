@@ -34,6 +34,7 @@ public:
     void killNow();
 
     [[nodiscard]] bool isRunning();
+    [[nodiscard]] pid_t process() const { return m_child; }
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] std::filesystem::path data() const { return m_directory.path() / "data"; }
     [[nodiscard]] std::string adminToken() const;

@@ -52,6 +52,7 @@ public:
     service::EventHub events{clock};
     service::Logbook logbook;
     prometheus::Registry registry;
+    service::ResultCache cache{clock, config->settings()->cache, registry};
     bool isReady = true;
 
 private:
@@ -60,7 +61,7 @@ private:
     service::HealthMonitor m_health{clock, service::HealthMonitor::Traffic::users};
     service::Routes m_routes{
         service::RouteParts{clock, jobs, *config, [this] { return *config->settings(); }, limiter,
-            m_metrics, m_health, [this] { return isReady; }, m_exposition, events, logbook}};
+            m_metrics, m_health, [this] { return isReady; }, m_exposition, events, logbook, cache}};
     service::FrontDoor m_door;
 };
 

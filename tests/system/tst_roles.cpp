@@ -87,7 +87,7 @@ TEST(Roles, StrangersLearnOfTheHealthItsStatusAlone)
     EXPECT_EQ(shown.size(), 1U);
     EXPECT_TRUE(shown.contains("status"));
     const auto whole = daemon.admin().get("/health").json();
-    EXPECT_EQ(whole.at("checks").as_array().size(), 8U);
+    EXPECT_EQ(whole.at("checks").as_array().size(), 9U);
     EXPECT_EQ(whole.at("demo"), false);
 }
 

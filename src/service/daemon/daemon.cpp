@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "service/daemon/cpuworker.h"
 #include "service/daemon/datadirectory.h"
 #include "service/daemon/healthprobes.h"
 #include "service/daemon/logging.h"
@@ -120,15 +121,20 @@ Result<void> Daemon::openListener()
 
 Result<void> Daemon::openJobs()
 {
-    m_provider = std::make_unique<SyntheticProvider>(m_clock, m_startedWith);
+    const auto executor = m_threads->context().get_executor();
+    m_cache = std::make_unique<ResultCache>(m_clock, m_startedWith.cache, m_registry);
+    m_processes = std::make_unique<ProcessPool>(
+        executor, m_clock, cpuWorkerProgram, m_startedWith.workers, m_registry);
+    m_synthetic = std::make_unique<SyntheticProvider>(m_clock, m_startedWith);
+    m_provider = std::make_unique<StickerProvider>(*m_synthetic, *m_processes, *m_cache);
     m_limiter = std::make_unique<RateLimiter>(m_clock, m_startedWith.rate_limits);
     auto sink = [this](contract::EventType type, const boost::json::value &data) {
         if (type == contract::EventType::job)
             m_outcomes.add(data);
         m_events.publish(type, data);
     };
-    return DurableJobService::open({m_threads->context().get_executor(), m_clock, *m_store,
-                                       *m_results, *m_provider, m_registry, std::move(sink)},
+    return DurableJobService::open(
+        {executor, m_clock, *m_store, *m_results, *m_provider, m_registry, std::move(sink)},
         m_startedWith)
         .map([&](std::unique_ptr<DurableJobService> jobs) { m_jobs = std::move(jobs); });
 }
@@ -137,12 +143,13 @@ void Daemon::openDoor()
 {
     connectOwners();
     addProbes();
-    m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, *m_config, *m_database, *m_jobs));
+    m_exposition.add(std::make_shared<ServiceMetrics>(
+        m_registry, *m_config, *m_database, *m_jobs, *m_processes, *m_cache));
     m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
 
     m_routes = std::make_unique<Routes>(RouteParts{m_clock, *m_jobs, *m_config,
         [this] { return applied(); }, *m_limiter, m_httpMetrics, m_health,
-        [this] { return isReady(); }, m_exposition, m_events, m_logbook});
+        [this] { return isReady(); }, m_exposition, m_events, m_logbook, *m_cache});
     m_door = std::make_unique<FrontDoor>(m_clock, m_routes->router(), *m_tokens, *m_limiter,
         m_httpMetrics, DoorPolicy{m_options.api, m_options.proxies, m_accessLog.get()});
     m_server = std::make_unique<Server>(std::move(*m_acceptor), *m_threads, m_clock, *m_config,
@@ -155,7 +162,9 @@ void Daemon::connectOwners()
     startLogEvents(m_events, m_logbook, m_clock);
     m_config->follow([this](const Settings &settings) {
         m_jobs->apply(settings);
-        m_provider->apply(settings);
+        m_synthetic->apply(settings);
+        m_processes->apply(settings.workers);
+        m_cache->apply(settings.cache);
         m_limiter->change(settings.rate_limits);
         setLogLevel(settings.log.level);
     });
@@ -170,6 +179,7 @@ void Daemon::addProbes()
     m_health.add(storeProbe(m_clock, *m_database, *m_jobs));
     m_health.add(queueProbe(*m_config, *m_jobs));
     m_health.add(workersProbe(*m_jobs));
+    m_health.add(processesProbe(*m_processes));
     m_health.add(providerProbe(m_outcomes));
     m_health.add(diskProbe(m_options.data));
     m_health.add(memoryProbe());
@@ -184,10 +194,12 @@ Settings Daemon::applied() const
     Settings settings = *m_config->settings();
     const AppliedJobSettings jobs = m_jobs->applied();
     settings.workers = jobs.workers;
+    m_processes->putApplied(settings.workers);
+    settings.cache = m_cache->applied();
     settings.timeouts = jobs.timeouts;
     settings.queue = jobs.queue;
     settings.results = jobs.results;
-    settings.synthetic = m_provider->applied();
+    settings.synthetic = m_synthetic->applied();
     settings.rate_limits = m_limiter->inForce();
     settings.log.level = logLevel();
     settings.http.workers = httpThreads(m_startedWith.http.workers);

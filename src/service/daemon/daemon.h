@@ -17,6 +17,7 @@
 #include "service/metrics/cpumeter.h"
 #include "service/providers/syntheticprovider.h"
 #include "service/runtime/iothreads.h"
+#include "service/stickers/stickerprovider.h"
 #include "service/store/sqlitejobstore.h"
 #include "service/store/sqliterevisionstore.h"
 #include "service/workers/durablejobservice.h"
@@ -79,7 +80,10 @@ private:
     HealthMonitor m_health;
     HttpMetrics m_httpMetrics{m_registry};
     Exposition m_exposition;
-    std::unique_ptr<SyntheticProvider> m_provider;
+    std::unique_ptr<ResultCache> m_cache;
+    std::unique_ptr<ProcessPool> m_processes;
+    std::unique_ptr<SyntheticProvider> m_synthetic;
+    std::unique_ptr<StickerProvider> m_provider;
     std::unique_ptr<RateLimiter> m_limiter;
 
     std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.

@@ -77,6 +77,22 @@ HealthCheck workersCheck(const contract::QueueReport &queue)
     return check;
 }
 
+HealthCheck processesCheck(const ProcessPool::State &state)
+{
+    constexpr std::size_t kWaitingPerProcess = 10;
+    HealthCheck check;
+    check.name = "cpu_processes";
+    check.observed = static_cast<double>(state.inUse);
+    check.limit = static_cast<double>(state.capacity);
+    check.unit = "processes";
+    if (state.waiting > kWaitingPerProcess * state.capacity)
+        worsen(check, HealthStatus::warn,
+            fmt::format("{} jobs wait for a CPU process", state.waiting));
+    if (!state.trouble.empty())
+        worsen(check, HealthStatus::fail, state.trouble);
+    return check;
+}
+
 /// Not even root's reserve counts as free.
 Result<double> usedRatio(const std::filesystem::path &directory)
 {
@@ -140,6 +156,11 @@ HealthProbe queueProbe(const LiveConfig &config, const JobService &jobs)
 HealthProbe workersProbe(const JobService &jobs)
 {
     return [&] { return ready(workersCheck(jobs.queue())); };
+}
+
+HealthProbe processesProbe(const ProcessPool &processes)
+{
+    return [&processes] { return ready(processesCheck(processes.state())); };
 }
 
 HealthProbe diskProbe(std::filesystem::path directory)

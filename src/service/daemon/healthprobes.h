@@ -7,6 +7,7 @@
 #include "service/config/liveconfig.h"
 #include "service/http/healthmonitor.h"
 #include "service/metrics/cpumeter.h"
+#include "service/processes/processpool.h"
 #include "service/store/database.h"
 #include "service/workers/jobservice.h"
 
@@ -20,6 +21,9 @@ namespace pult::service {
 [[nodiscard]] HealthProbe queueProbe(const LiveConfig &config, const JobService &jobs);
 /// Busy slots against all; warns when jobs of a kind wait that has no slot.
 [[nodiscard]] HealthProbe workersProbe(const JobService &jobs);
+/// Busy CPU processes against all; warns when much work waits for one, fails when none can be
+/// started.
+[[nodiscard]] HealthProbe processesProbe(const ProcessPool &processes);
 /// Space used where the data are; warns above 90 %, fails above 98 %.
 [[nodiscard]] HealthProbe diskProbe(std::filesystem::path directory);
 /// Of the host; warns above 80 %, fails above 97 %.

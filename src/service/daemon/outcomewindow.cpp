@@ -28,6 +28,16 @@ Task<HealthCheck> check(const OutcomeWindow &outcomes)
     co_return check;
 }
 
+/// Nobody shall bring the service's health down by sending broken files.
+bool isInputAtFault(const boost::json::value &job)
+{
+    const auto *error = job.as_object().if_contains("error");
+    if (!error)
+        return false;
+    const auto code = contract::decode<ErrorCode>(error->at("code"));
+    return code && (*code == ErrorCode::invalidArgument || *code == ErrorCode::tooLarge);
+}
+
 } // namespace
 
 OutcomeWindow::OutcomeWindow(const Clock &clock)
@@ -42,6 +52,8 @@ void OutcomeWindow::add(const boost::json::value &job)
     if (!state || !contract::isFinal(*state) || *state == JobState::cancelled)
         return;
     const bool isFailure = *state != JobState::succeeded;
+    if (isFailure && isInputAtFault(job))
+        return;
     m_outcomes.with([&](auto &outcomes) {
         outcomes.push_back({m_clock.now(), isFailure});
         if (outcomes.size() > kMost)

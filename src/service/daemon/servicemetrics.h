@@ -5,7 +5,9 @@
 #include <prometheus/collectable.h>
 #include <prometheus/registry.h>
 
+#include "service/cache/resultcache.h"
 #include "service/config/liveconfig.h"
+#include "service/processes/processpool.h"
 #include "service/store/database.h"
 #include "service/workers/durablejobservice.h"
 
@@ -16,7 +18,8 @@ namespace pult::service {
 class ServiceMetrics final : public prometheus::Collectable {
 public:
     ServiceMetrics(const prometheus::Registry &registry, const LiveConfig &config,
-        const Database &database, const DurableJobService &jobs);
+        const Database &database, const DurableJobService &jobs, const ProcessPool &processes,
+        ResultCache &cache);
     [[nodiscard]] std::vector<prometheus::MetricFamily> Collect() const override;
 
 private:
@@ -24,6 +27,8 @@ private:
     const LiveConfig &m_config;
     const Database &m_database;
     const DurableJobService &m_jobs;
+    const ProcessPool &m_processes;
+    ResultCache &m_cache;
 };
 
 } // namespace pult::service

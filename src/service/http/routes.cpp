@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/routes.h"
 
+#include "service/http/cacheroutes.h"
 #include "service/http/eventroute.h"
 #include "service/http/healthroutes.h"
 #include "service/http/logroute.h"
@@ -22,6 +23,7 @@ Routes::Routes(RouteParts parts)
     addMetricsRoute(m_router, parts.exposition);
     addEventRoute(m_router, parts.events);
     addLogRoute(m_router, parts.logbook);
+    addCacheRoutes(m_router, parts.cache);
 }
 
 } // namespace pult::service

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/cache/resultcache.h"
 #include "service/http/configroutes.h"
 #include "service/http/eventhub.h"
 #include "service/http/healthmonitor.h"
@@ -24,6 +25,7 @@ struct RouteParts {
     const Exposition &exposition;
     EventHub &events;
     const Logbook &logbook;
+    ResultCache &cache;
 };
 
 /// Every route of the service: what resources/openapi.yaml describes. Any thread.

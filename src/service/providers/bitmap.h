@@ -19,6 +19,7 @@ public:
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] const std::uint8_t *bytes() const { return m_bytes.data(); }
+    [[nodiscard]] std::uint8_t *bytes() { return m_bytes.data(); }
     [[nodiscard]] int stride() const { return 4 * m_width; }
 
     void set(int x, int y, Colour colour, float opacity = 1);

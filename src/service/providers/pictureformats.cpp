@@ -24,24 +24,33 @@ std::vector<std::uint8_t> withoutOpacity(const Bitmap &bitmap)
     return rgb;
 }
 
-} // namespace
-
-Result<std::string> encodePng(const Bitmap &bitmap)
+Result<std::string> writePng(const Bitmap &bitmap, png_uint_32 format, const std::uint8_t *pixels)
 {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(bitmap.width());
     image.height = static_cast<png_uint_32>(bitmap.height());
-    image.format = PNG_FORMAT_RGB;
+    image.format = format;
     image.flags = PNG_IMAGE_FLAG_FAST;
-    const std::vector<std::uint8_t> rgb = withoutOpacity(bitmap);
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
     std::string file(size, '\0');
-    if (png_image_write_to_memory(&image, file.data(), &size, 0, rgb.data(), 0, nullptr) == 0)
+    if (png_image_write_to_memory(&image, file.data(), &size, 0, pixels, 0, nullptr) == 0)
         return fail(ErrorCode::internal, std::string("libpng: ") + image.message);
     file.resize(size);
     file.shrink_to_fit();
     return file;
+}
+
+} // namespace
+
+Result<std::string> encodePng(const Bitmap &bitmap)
+{
+    return writePng(bitmap, PNG_FORMAT_RGB, withoutOpacity(bitmap).data());
+}
+
+Result<std::string> encodeTransparentPng(const Bitmap &bitmap)
+{
+    return writePng(bitmap, PNG_FORMAT_RGBA, bitmap.bytes());
 }
 
 Result<std::string> encodeWebp(const Bitmap &bitmap)

@@ -13,6 +13,7 @@ namespace pult::service {
 [[nodiscard]] Result<std::string> encodePng(const Bitmap &bitmap);
 
 /// With opacity.
+[[nodiscard]] Result<std::string> encodeTransparentPng(const Bitmap &bitmap);
 [[nodiscard]] Result<std::string> encodeWebp(const Bitmap &bitmap);
 
 } // namespace pult::service

@@ -20,6 +20,7 @@ struct Artifact {
     std::string mediaType;
     std::optional<std::int64_t> width; ///< Pixels.
     std::optional<std::int64_t> height; ///< Pixels.
+    std::optional<std::string> stickerId{}; ///< Under which it is cached.
 };
 
 /// Who does the generating. Any thread.

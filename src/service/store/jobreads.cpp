@@ -9,8 +9,13 @@ namespace pult::service {
 
 namespace {
 
-const std::string kSelectJobs = "SELECT " + std::string(kJobColumns) + " FROM jobs WHERE ";
-const std::string kFindJob = kSelectJobs + "id = ?";
+std::string selectJobs(std::string_view file)
+{
+    return std::string("SELECT ").append(kJobColumns).append(file).append(" FROM jobs WHERE ");
+}
+
+const std::string kSelectJobs = selectJobs(kWithoutFile);
+const std::string kFindJob = selectJobs(kWithFile) + "id = ?";
 const std::string kListJobs = kSelectJobs
     + "id < ?1 AND id >= ?2 AND created_at >= ?3 AND (?4 IS NULL OR state = ?4)"
       " AND (?5 IS NULL OR kind = ?5) ORDER BY id DESC";

@@ -27,6 +27,13 @@ public:
         ++m_column;
     }
 
+    void read(std::optional<std::string> &value)
+    {
+        if (!m_row.isNull(m_column))
+            value = m_row.text(m_column);
+        ++m_column;
+    }
+
     template <class T>
     void readEnum(T &value, T last)
     {
@@ -89,6 +96,7 @@ Result<StoredJob> readJob(const SqliteQuery &row)
     columns.read(job.run_s);
     columns.readJson(job.error);
     columns.readJson(job.result);
+    columns.read(stored.tgs);
     if (!columns.isSound())
         return fail(ErrorCode::corrupt, "The job " + toString(job.id) + " is damaged on disk");
     if (job.started_at)

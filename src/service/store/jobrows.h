@@ -8,10 +8,13 @@
 /// Jobs as rows of the table `jobs`.
 namespace pult::service {
 
-/// What readJob() reads, in its order.
+/// What readJob() reads, in its order; one of the two below comes last.
 inline constexpr std::string_view kJobColumns =
     "id, kind, state, priority, client, prompt, params, timeout_s, created_at, queued_at, "
-    "attempts, started_at, finished_at, run_s, error, result";
+    "attempts, started_at, finished_at, run_s, error, result, ";
+/// The last of them: the sticker file, or nothing instead, because it may be large.
+inline constexpr std::string_view kWithFile = "tgs";
+inline constexpr std::string_view kWithoutFile = "NULL";
 
 /// The row that the query stands on. Errors: corrupt.
 [[nodiscard]] Result<StoredJob> readJob(const SqliteQuery &row);

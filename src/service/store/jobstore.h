@@ -11,11 +11,12 @@
 
 namespace pult::service {
 
-/// A job as it is kept. Of the job, position, eta_s and waiting_for are not.
+/// A job as it is kept. Of the job, position, eta_s, waiting_for and params.tgs are not.
 struct StoredJob {
     contract::Job job;
     std::string client; ///< The token's id, or "".
     WallTime queuedAt; ///< When it was created, or queued again by hand: its place in the queue.
+    std::optional<std::string> tgs{}; ///< params.tgs as it was submitted; lists leave it out.
     bool operator==(const StoredJob &) const = default;
 };
 
@@ -88,7 +89,7 @@ public:
     virtual void find(contract::JobId id, Done<StoredJob> done) = 0;
     /// Newest first.
     virtual void list(JobQuery query, Done<std::vector<StoredJob>> done) = 0;
-    /// What the ended jobs take: their results, their prompts and a fixed size for the rest.
+    /// What the ended jobs take: their results, prompts and files, and a fixed size for the rest.
     virtual void keptBytes(Done<std::int64_t> done) = 0;
     /// Those of the ids that no job has.
     virtual void unknownOf(

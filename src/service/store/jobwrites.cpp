@@ -12,7 +12,7 @@ using contract::JobState;
 
 constexpr std::string_view kInsertJob =
     "INSERT INTO jobs (id, kind, state, priority, client, prompt, params, timeout_s, created_at,"
-    " queued_at, attempts, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " queued_at, attempts, bytes, tgs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr std::string_view kUpdateJob =
     "UPDATE jobs SET state = ?2, queued_at = ?3, attempts = ?4, started_at = ?5,"
     " finished_at = ?6, run_s = ?7, error = ?8, result = ?9, bytes = ?10"
@@ -34,12 +34,15 @@ constexpr std::string_view kReclaim =
 constexpr std::string_view kGiveUp =
     "UPDATE jobs SET state = ?2, finished_at = ?3, error = ?4 WHERE state <= 1 AND state = ?1";
 
-/// A job's row and its places in the indexes, apart from the prompt; about what was measured.
+/// A job's row and its places in the indexes, apart from the prompt and the file; about what was
+/// measured.
 constexpr std::int64_t kRecordBytes = 512;
 
-std::int64_t keptBytes(const contract::Job &job)
+std::int64_t keptBytes(const StoredJob &stored)
 {
+    const contract::Job &job = stored.job;
     return kRecordBytes + static_cast<std::int64_t>(job.prompt.size())
+        + static_cast<std::int64_t>(stored.tgs ? stored.tgs->size() : 0)
         + (job.result ? job.result->bytes : 0);
 }
 
@@ -49,7 +52,7 @@ Result<void> insertRow(SqliteConnection &connection, const StoredJob &stored)
     return connection
         .query(kInsertJob, job.id, numberOf(job.kind), numberOf(job.state), job.priority,
             stored.client, job.prompt, jsonText(job.params), job.timeout_s, job.created_at,
-            stored.queuedAt, job.attempts, keptBytes(job))
+            stored.queuedAt, job.attempts, keptBytes(stored), stored.tgs)
         .run();
 }
 
@@ -137,7 +140,7 @@ Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored)
     return connection
         .query(kUpdateJob, job.id, numberOf(job.state), stored.queuedAt, job.attempts,
             job.started_at, job.finished_at, job.run_s, jsonText(job.error), jsonText(job.result),
-            keptBytes(job))
+            keptBytes(stored))
         .run()
         .and_then([&]() -> Result<void> {
             if (connection.changes() == 0)

@@ -63,6 +63,12 @@ PRAGMA user_version = 2;
 ALTER TABLE revisions ADD COLUMN overrides TEXT;
 PRAGMA user_version = 3;
 )",
+    // tgs: the sticker file that is to be rendered, in base64; last, so that it is read only when
+    // somebody asks for it.
+    R"(
+ALTER TABLE jobs ADD COLUMN tgs TEXT;
+PRAGMA user_version = 4;
+)",
 };
 
 Result<std::size_t> versionOf(SqliteConnection &connection)

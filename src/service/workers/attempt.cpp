@@ -8,13 +8,20 @@ namespace {
 
 using contract::JobState;
 
+/// Another attempt at the same input would fail in the same way.
+bool isInputAtFault(ErrorCode failure)
+{
+    return failure == ErrorCode::invalidArgument || failure == ErrorCode::tooLarge
+        || failure == ErrorCode::unsupported;
+}
+
 JobState stateAfter(ErrorCode failure, StopRequest asked, bool mayRunAgain)
 {
     if (asked == StopRequest::cancel)
         return JobState::cancelled;
     if (failure == ErrorCode::deadlineExceeded)
         return JobState::timed_out;
-    return mayRunAgain ? JobState::queued : JobState::failed;
+    return mayRunAgain && !isInputAtFault(failure) ? JobState::queued : JobState::failed;
 }
 
 /// As if the attempt had never begun.

@@ -101,19 +101,21 @@ Task<Result<void>> Runner::begin(Running &running, contract::JobId id)
 Task<Result<contract::JobResult>> Runner::generate(Running &running)
 {
     const JobServiceParts &parts = m_core.parts;
-    const contract::Job job = running.stored->job;
+    contract::Job job = running.stored->job;
+    job.params.tgs = running.stored->tgs;
+    const contract::JobId id = job.id;
     const Seconds longest = m_core.board.with(
         [&](const Board &board) { return timeoutFor(board.timeouts(), job.kind); });
     const Deadline deadline = Deadline::after(parts.clock, std::min(job.timeout_s, longest));
     const SteadyTime begin = parts.clock.now();
     auto made = co_await boost::asio::co_spawn(parts.executor,
-        parts.provider.run(job, deadline, running.cancellation, progressOf(job.id)),
+        parts.provider.run(std::move(job), deadline, running.cancellation, progressOf(id)),
         boost::asio::use_awaitable);
     m_core.metrics.providerCalled(
         parts.provider.name(), made.map([](const Artifact &) {}), parts.clock.now() - begin);
     if (!made)
         co_return tl::unexpected(std::move(made.error()));
-    co_return co_await keep(job.id, std::move(*made));
+    co_return co_await keep(id, std::move(*made));
 }
 
 Task<Result<contract::JobResult>> Runner::keep(contract::JobId id, Artifact artifact)
@@ -123,6 +125,7 @@ Task<Result<contract::JobResult>> Runner::keep(contract::JobId id, Artifact arti
     result.bytes = static_cast<std::int64_t>(artifact.bytes.size());
     result.width = artifact.width;
     result.height = artifact.height;
+    result.sticker_id = std::move(artifact.stickerId);
     result.link = "/api/v1/jobs/" + toString(id) + "/result";
     const auto written = co_await writeResult(m_core.parts.results, id, std::move(artifact.bytes));
     if (!written)

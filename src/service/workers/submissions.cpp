@@ -76,6 +76,7 @@ StoredJob Submissions::makeStored(NewJob given) const
     job.timeout_s = given.request.timeout_s.value_or(m_core.board.with(
         [&](const Board &board) { return timeoutFor(board.timeouts(), given.kind); }));
     job.prompt = std::move(given.request.prompt);
+    stored.tgs = std::exchange(job.params.tgs, std::nullopt);
     stored.client = std::move(given.client);
     stored.queuedAt = job.created_at;
     return stored;

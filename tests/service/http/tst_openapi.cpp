@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <yaml-cpp/yaml.h>
 
+#include "contract/cache.h"
 #include "contract/health.h"
 #include "support/fakefrontdoor.h"
 
@@ -79,6 +80,7 @@ TEST(OpenApi, DescribesEveryMemberThatTravels)
     expectSchema<contract::JobFailure>("JobFailure");
     expectSchema<contract::JobResult>("JobResult");
     expectSchema<contract::JobPage>("JobPage");
+    expectSchema<contract::CacheStats>("CacheStats");
     expectSchema<contract::KindQueue>("KindQueue");
     expectSchema<contract::QueueReport>("QueueReport");
     expectSchema<contract::Health>("Health");

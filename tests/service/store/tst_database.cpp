@@ -70,6 +70,7 @@ TEST(Database, AnOlderSchemaIsBroughtUpToDate)
         ASSERT_TRUE(bench.database->writeNow<void>([](SqliteConnection &connection) {
             return connection.execute("DROP INDEX jobs_ended; ALTER TABLE jobs DROP COLUMN bytes;"
                                       "ALTER TABLE revisions DROP COLUMN overrides;"
+                                      "ALTER TABLE jobs DROP COLUMN tgs;"
                                       "PRAGMA user_version = 1");
         }));
     }

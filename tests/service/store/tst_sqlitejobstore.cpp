@@ -46,6 +46,30 @@ TEST(SqliteJobStore, EveryPartOfAJobIsKept)
     EXPECT_EQ(bench.find(job.id), stored);
 }
 
+TEST(SqliteJobStore, AStickerFileIsKeptAndLeftOutOfLists)
+{
+    const TemporaryDirectory home;
+    StoredJob stored;
+    {
+        StoreBench bench(home.path());
+        stored = bench.makeJob("12345678");
+        stored.tgs = "H4sI";
+        ASSERT_TRUE(bench.insert({stored, {}, {}}));
+        stored.job.state = JobState::failed;
+        stored.job.finished_at = bench.clock.wallNow();
+        ASSERT_TRUE(bench.update(stored));
+    }
+    StoreBench bench(home.path());
+    EXPECT_EQ(bench.find(stored.job.id)->tgs, "H4sI") << "also after a restart";
+    const auto listed = test::awaitDone<std::vector<StoredJob>>(
+        [&](auto done) { bench.store.list({}, std::move(done)); });
+    ASSERT_EQ(listed->size(), 1U);
+    EXPECT_FALSE(listed->front().tgs);
+    const auto kept =
+        test::awaitDone<std::int64_t>([&](auto done) { bench.store.keptBytes(std::move(done)); });
+    EXPECT_EQ(*kept, 512 + 8 + 4) << "the file takes room too";
+}
+
 TEST(SqliteJobStore, WhatIsNotThereIsNotFound)
 {
     const TemporaryDirectory home;

@@ -63,6 +63,16 @@ TEST(Attempt, AFailureIsFinalOnlyWhenTheAttemptsAreUsedUp)
     EXPECT_EQ(third.job.finished_at, kEnded);
 }
 
+TEST(Attempt, AWrongInputIsNotTriedAgain)
+{
+    for (const ErrorCode code :
+        {ErrorCode::invalidArgument, ErrorCode::tooLarge, ErrorCode::unsupported}) {
+        StoredJob stored = runningJob();
+        endAttempt(stored, failure(code), StopRequest::none, 3, kEnded);
+        EXPECT_EQ(stored.job.state, JobState::failed) << toString(code);
+    }
+}
+
 TEST(Attempt, TimeRunningOutIsFinal)
 {
     StoredJob stored = runningJob();
