@@ -337,6 +337,29 @@
     </message>
 </context>
 <context>
+    <name>StickerFileField</name>
+    <message>
+        <source>Sticker file</source>
+        <translation>Файл стикера</translation>
+    </message>
+    <message>
+        <source>Render a sticker file of Telegram (TGS) instead of a prompt</source>
+        <translation>Нарисовать файл стикера Telegram (TGS) вместо запроса</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Без файла</translation>
+    </message>
+    <message>
+        <source>Without a sticker file</source>
+        <translation>Без файла стикера</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+</context>
+<context>
     <name>TestFormPanel</name>
     <message>
         <source>Kind</source>
@@ -2366,6 +2389,45 @@
     <message>
         <source>Set by: %1</source>
         <translation>Откуда: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::StickerFileField</name>
+    <message>
+        <source>Choose a sticker file</source>
+        <translation>Выберите файл стикера</translation>
+    </message>
+    <message>
+        <source>Telegram stickers (*.tgs)</source>
+        <translation>Стикеры Telegram (*.tgs)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>A sticker file has at most %1.</source>
+        <translation>Файл стикера — не больше %1.</translation>
+    </message>
+    <message>
+        <source>This is no sticker file of Telegram (TGS).</source>
+        <translation>Это не файл стикера Telegram (TGS).</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Animated WebP</source>
+        <translation>Анимированный WebP</translation>
+    </message>
+    <message>
+        <source>PNG of the first frame</source>
+        <translation>PNG первого кадра</translation>
+    </message>
+    <message>
+        <source>Animated PNG</source>
+        <translation>Анимированный PNG</translation>
     </message>
 </context>
 <context>

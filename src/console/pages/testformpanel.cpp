@@ -12,6 +12,7 @@
 #include "console/models/labels.h"
 #include "console/models/servicesentence.h"
 #include "console/pages/paramform.h"
+#include "console/pages/stickerfilefield.h"
 #include "console/widgets/style.h"
 #include "ui_testformpanel.h"
 
@@ -45,6 +46,7 @@ TestFormPanel::TestFormPanel(QWidget *parent)
     m_countdown.setInterval(200ms);
     connect(&m_countdown, &QTimer::timeout, this, &TestFormPanel::countDown);
     connect(m_ui->prompt, &QPlainTextEdit::textChanged, this, &TestFormPanel::checkPrompt);
+    connect(m_ui->stickerFile, &StickerFileField::changed, this, &TestFormPanel::followFile);
     connect(m_ui->submit, &QPushButton::clicked, this, &TestFormPanel::submitted);
     connect(m_ui->stop, &QPushButton::clicked, this, &TestFormPanel::stopWanted);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -72,6 +74,7 @@ void TestFormPanel::makeKinds()
     }
     connect(m_ui->kind, &QComboBox::currentIndexChanged, this, [this] {
         m_ui->params->setCurrentWidget(&form());
+        followFile();
         clearProblem();
     });
     m_ui->kind->setCurrentIndex(m_ui->kind->findData(static_cast<int>(contract::Kind::image)));
@@ -103,9 +106,22 @@ contract::GenerateRequest TestFormPanel::request() const
 {
     contract::GenerateRequest request;
     request.prompt = m_ui->prompt->toPlainText().toStdString();
-    request.params = form().params();
+    request.params = hasFile() ? m_ui->stickerFile->params() : form().params();
     request.priority = m_ui->priority->value();
     return request;
+}
+
+bool TestFormPanel::hasFile() const
+{
+    return kind() == contract::Kind::sticker && m_ui->stickerFile->hasFile();
+}
+
+/// A file has its own frames, and needs no prompt.
+void TestFormPanel::followFile()
+{
+    m_ui->stickerFile->setVisible(kind() == contract::Kind::sticker);
+    m_ui->params->setVisible(!hasFile());
+    refreshButtons();
 }
 
 int TestFormPanel::count() const
@@ -158,7 +174,8 @@ void TestFormPanel::showProblem(const Error &error)
 void TestFormPanel::showFieldProblem(const FieldError &field)
 {
     const QString detail = models::serviceSentence(field.detail);
-    if (form().showProblem(field.pointer, detail))
+    if (form().showProblem(field.pointer, detail)
+        || m_ui->stickerFile->showProblem(field.pointer, detail))
         return;
     if (field.pointer == "/prompt") {
         widgets::setWrong(*m_ui->prompt, true);
@@ -172,6 +189,7 @@ void TestFormPanel::clearProblem()
     m_countdown.stop();
     m_ui->problem->hide();
     form().clearProblems();
+    m_ui->stickerFile->clearProblem();
     checkPrompt();
 }
 
@@ -200,7 +218,7 @@ void TestFormPanel::checkPrompt()
 void TestFormPanel::refreshButtons()
 {
     const QString prompt = m_ui->prompt->toPlainText();
-    const bool isSound = !prompt.isEmpty() && promptProblem(prompt).isEmpty();
+    const bool isSound = (hasFile() || !prompt.isEmpty()) && promptProblem(prompt).isEmpty();
     m_ui->submit->setEnabled(m_isLive && !m_isRunning && isSound && !m_countdown.isActive());
     m_ui->stop->setVisible(m_isRunning);
 }

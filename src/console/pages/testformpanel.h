@@ -50,6 +50,8 @@ protected:
 private:
     void makeKinds();
     void alignLabels();
+    void followFile();
+    [[nodiscard]] bool hasFile() const;
     void checkPrompt();
     void refreshButtons();
     void showFieldProblem(const FieldError &field);

@@ -5,13 +5,19 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 
+#include "contract/base64.h"
 #include "support/pagesamples.h"
 #include "support/widgets.h"
 
@@ -71,6 +77,36 @@ private Q_SLOTS:
         Q_EMIT m_service->jobChanged(done);
         QTRY_VERIFY(!findWidget<QLabel>(*m_page, "picture")->pixmap(Qt::ReturnByValue).isNull());
         QVERIFY(findWidget<QLabel>(*m_page, "about")->text().contains(QStringLiteral("64 × 64")));
+    }
+
+    void aStickerFileNeedsNoPrompt()
+    {
+        QVERIFY(!findWidget<QWidget>(*m_page, "stickerFile")->isVisible());
+        chooseKind(Kind::sticker);
+        QVERIFY(!button("submit").isEnabled());
+        chooseStickerFile("\x1f\x8b a sticker");
+        QTRY_VERIFY(button("submit").isEnabled());
+        QCOMPARE(button("chooseSticker").text(), QStringLiteral("fox.tgs"));
+        QVERIFY(!findWidget<QWidget>(*m_page, "params")->isVisible());
+        auto *format = findWidget<QComboBox>(*m_page, "stickerFormat");
+        format->setCurrentIndex(format->findData(static_cast<int>(contract::StickerFormat::apng)));
+        click(*m_page, "submit");
+        QTRY_COMPARE(m_accepted.size(), std::size_t{1});
+        const contract::JobParams &params = m_accepted.front().params;
+        QCOMPARE(contract::fromBase64(*params.tgs).value(), std::string("\x1f\x8b a sticker"));
+        QCOMPARE(params.format, contract::StickerFormat::apng);
+        QVERIFY(!params.seed && !params.frames);
+        click(*m_page, "dropSticker");
+        QVERIFY(!button("submit").isEnabled());
+        QVERIFY(findWidget<QWidget>(*m_page, "params")->isVisible());
+    }
+
+    void whatIsNoStickerFileIsNotTaken()
+    {
+        chooseKind(Kind::sticker);
+        chooseStickerFile("PNG");
+        QTRY_VERIFY(findWidget<QLabel>(*m_page, "stickerProblem")->isVisible());
+        QVERIFY(!button("submit").isEnabled());
     }
 
     void textComesBackAsText()
@@ -209,6 +245,25 @@ private:
     {
         return *findWidget<QAbstractButton>(*m_page, name);
     }
+    void chooseKind(Kind wanted)
+    {
+        auto *kind = findWidget<QComboBox>(*m_page, "kind");
+        kind->setCurrentIndex(kind->findData(static_cast<int>(wanted)));
+    }
+    void chooseStickerFile(const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(QStringLiteral("fox.tgs")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        click(*m_page, "chooseSticker");
+        QTRY_VERIFY(findWidget<QLineEdit>(*m_page, "fileNameEdit"));
+        findWidget<QLineEdit>(*m_page, "fileNameEdit")->setText(file.fileName());
+        QTest::mouseClick(findWidget<QWidget>(*m_page, "stickerDialog")
+                              ->findChild<QDialogButtonBox *>()
+                              ->button(QDialogButtonBox::Open),
+            Qt::LeftButton);
+    }
     void type(const char *text) { QTest::keyClicks(&prompt(), QLatin1String(text)); }
     void submitMany(int count, double pace)
     {
@@ -218,6 +273,7 @@ private:
         click(*m_page, "submit");
     }
 
+    QTemporaryDir m_folder;
     std::unique_ptr<test::FakeService> m_service;
     std::unique_ptr<TestJobsPage> m_page;
     std::vector<contract::Job> m_accepted;
