@@ -126,7 +126,7 @@ Result<void> Daemon::openJobs()
     m_processes = std::make_unique<ProcessPool>(
         executor, m_clock, cpuWorkerProgram, m_startedWith.workers, m_registry);
     m_synthetic = std::make_unique<SyntheticProvider>(m_clock, m_startedWith);
-    m_provider = std::make_unique<StickerProvider>(*m_synthetic, *m_processes, *m_cache);
+    m_provider = std::make_unique<StickerProvider>(m_clock, *m_synthetic, *m_processes, *m_cache);
     m_limiter = std::make_unique<RateLimiter>(m_clock, m_startedWith.rate_limits);
     auto sink = [this](contract::EventType type, const boost::json::value &data) {
         if (type == contract::EventType::job)

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/stickers/stickerprovider.h"
 
-#include "service/stickers/stickerrequest.h"
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+
+#include "service/runtime/astuple.h"
 
 namespace pult::service {
 
 namespace {
+
+constexpr std::chrono::milliseconds kTurnPoll{20};
 
 Artifact artifactOf(const CachedResult &cached, std::string id)
 {
@@ -15,8 +20,10 @@ Artifact artifactOf(const CachedResult &cached, std::string id)
 
 } // namespace
 
-StickerProvider::StickerProvider(Provider &others, ProcessPool &processes, ResultCache &cache)
-    : m_others(others)
+StickerProvider::StickerProvider(
+    const Clock &clock, Provider &others, ProcessPool &processes, ResultCache &cache)
+    : m_clock(clock)
+    , m_others(others)
     , m_processes(processes)
     , m_cache(cache)
 {
@@ -34,14 +41,25 @@ Task<Result<Artifact>> StickerProvider::run(
 Task<Result<Artifact>> StickerProvider::render(
     contract::JobParams params, Deadline deadline, Cancellation cancellation)
 {
-    const auto request = stickerRequest(params);
+    auto request = stickerRequest(params);
     if (!request)
-        co_return tl::unexpected(request.error());
-    std::string id = stickerId(*request);
+        co_return tl::unexpected(std::move(request.error()));
+    const std::string id = stickerId(*request);
+    const auto turn = co_await takeTurn(id, StopCheck(m_clock, deadline, cancellation));
+    if (!turn)
+        co_return tl::unexpected(turn.error());
+    auto made = co_await renderOrTake(std::move(*request), id, deadline, std::move(cancellation));
+    m_underWay.with([&](std::set<std::string> &ids) { ids.erase(id); });
+    co_return made;
+}
+
+Task<Result<Artifact>> StickerProvider::renderOrTake(
+    StickerRequest request, std::string id, Deadline deadline, Cancellation cancellation)
+{
     if (const auto cached = m_cache.find(id))
         co_return artifactOf(*cached, std::move(id));
     const auto answer =
-        co_await m_processes.run(packRequest(*request), deadline, std::move(cancellation));
+        co_await m_processes.run(packRequest(request), deadline, std::move(cancellation));
     if (!answer)
         co_return tl::unexpected(answer.error());
     auto artifact = unpackArtifact(*answer);
@@ -50,6 +68,24 @@ Task<Result<Artifact>> StickerProvider::render(
     m_cache.put(id, {artifact->bytes, artifact->mediaType, artifact->width, artifact->height});
     artifact->stickerId = std::move(id);
     co_return std::move(*artifact);
+}
+
+bool StickerProvider::tryTurn(const std::string &id)
+{
+    return m_underWay.with([&](std::set<std::string> &ids) { return ids.insert(id).second; });
+}
+
+/// Until nobody else renders the same.
+Task<Result<void>> StickerProvider::takeTurn(std::string id, StopCheck check)
+{
+    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor);
+    while (!tryTurn(id)) {
+        if (auto goOn = check.mayGoOn(); !goOn)
+            co_return goOn;
+        timer.expires_after(check.atMost(kTurnPoll));
+        co_await timer.async_wait(kAsTuple);
+    }
+    co_return Result<void>();
 }
 
 } // namespace pult::service

@@ -52,7 +52,7 @@ protected:
     test::FakeProvider others{clock};
     ResultCache cache{clock, {}, registry};
     ProcessPool processes{io.context().get_executor(), clock, pultd, {}, registry};
-    StickerProvider provider{others, processes, cache};
+    StickerProvider provider{clock, others, processes, cache};
 };
 
 TEST_F(Stickers, AFileIsRenderedInAProcess)
@@ -86,6 +86,41 @@ TEST_F(Stickers, TheSameFileAgainNeedsNoProcess)
     const auto other = run(std::move(asPng));
     ASSERT_TRUE(other) << other.error().detail;
     EXPECT_NE(other->stickerId, first->stickerId) << "another format is another sticker";
+}
+
+TEST_F(Stickers, TheSameFileManyTimesAtOnceIsRenderedOnce)
+{
+    const contract::Job job = stickerJob(LottieText{"60", "60"}.tgs());
+    std::vector<std::future<Result<Artifact>>> attempts;
+    for (int i = 0; i < 8; ++i)
+        attempts.push_back(boost::asio::co_spawn(io.next(),
+            provider.run(job, Deadline::never(), {}, [](double) {}), boost::asio::use_future));
+    for (auto &attempt : attempts) {
+        ASSERT_EQ(attempt.wait_for(test::kPatience), std::future_status::ready);
+        EXPECT_TRUE(attempt.get());
+    }
+    EXPECT_EQ(cache.stats().misses, 1);
+    EXPECT_EQ(cache.stats().hits, 7);
+    EXPECT_EQ(processes.processIds().size(), 1U);
+}
+
+TEST_F(Stickers, WhoWaitsForTheSameFileMayGiveUp)
+{
+    const contract::Job job = stickerJob(test::slowAnimation().tgs());
+    const Cancellation cancellation;
+    auto first = boost::asio::co_spawn(io.context(),
+        provider.run(job, Deadline::never(), cancellation, [](double) {}), boost::asio::use_future);
+    ASSERT_TRUE(test::eventually([&] { return processes.state().inUse == 1; }));
+    const auto late = run(job, Deadline::after(clock, Seconds(0.2)));
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, ErrorCode::deadlineExceeded);
+    cancellation.request();
+    ASSERT_EQ(first.wait_for(test::kPatience), std::future_status::ready);
+    EXPECT_EQ(first.get().error().code, ErrorCode::cancelled);
+    EXPECT_EQ(
+        run(job, Deadline::after(clock, Seconds(0.2))).error().code, ErrorCode::deadlineExceeded)
+        << "it is another's turn, and that one runs";
+    EXPECT_EQ(cache.stats().misses, 2);
 }
 
 TEST_F(Stickers, AllElseGoesToTheOtherProvider)
