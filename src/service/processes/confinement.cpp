@@ -24,6 +24,8 @@ namespace {
 constexpr std::size_t kStackBytes = 1U << 20U;
 /// Work gives way to the threads that answer requests.
 constexpr int kWorkNiceness = 10;
+/// From -1000 to 1000 (proc(5)): when memory runs out, the kernel ends a child, not the service.
+constexpr int kKilledFirst = 500;
 
 void limit(__rlimit_resource resource, rlim_t most)
 {
@@ -65,6 +67,7 @@ void confine(std::int64_t memoryBytes)
     ::prctl(PR_SET_NAME, "pultd-cpu");
     ignoreSignals();
     ::setpriority(PRIO_PROCESS, 0, kWorkNiceness);
+    std::ofstream("/proc/self/oom_score_adj") << kKilledFirst;
     limit(RLIMIT_CORE, 0);
     std::set_new_handler([] { ::_exit(kExitOutOfMemory); });
     if (!kLimitsMemoryAndFiles)

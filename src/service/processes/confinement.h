@@ -17,8 +17,9 @@ inline constexpr bool kLimitsMemoryAndFiles = true;
 
 /// Gives up what the work does not need: memory beyond `memoryBytes` on top of what is mapped by
 /// now, new files and descriptors, writing to files, core dumps, new privileges, and outliving the
-/// parent. Whoever is refused memory by operator new ends the process with kExitOutOfMemory.
-/// Memory and files stay unlimited unless kLimitsMemoryAndFiles.
+/// parent. When the host is out of memory the kernel takes it before the service. Whoever is
+/// refused memory by operator new ends the process with kExitOutOfMemory. Memory and files stay
+/// unlimited unless kLimitsMemoryAndFiles.
 void confine(std::int64_t memoryBytes);
 
 /// From now on the process may take so much more processor time on each processor; then the kernel

@@ -3,6 +3,7 @@
 #include "service/processes/processpool.h"
 
 #include <csignal>
+#include <fstream>
 
 #include <gtest/gtest.h>
 
@@ -239,6 +240,18 @@ TEST_F(Processes, AChildHasNothingOfTheService)
     if (kLimitsMemoryAndFiles) {
         EXPECT_EQ(run("open"), "-1");
     }
+}
+
+TEST_F(Processes, AHostOutOfMemoryTakesAChildBeforeTheService)
+{
+    const auto process = run("pid");
+    ASSERT_TRUE(process);
+    const auto scoreOf = [](const std::string &id) {
+        int score = 0;
+        std::ifstream("/proc/" + id + "/oom_score_adj") >> score;
+        return score;
+    };
+    EXPECT_GT(scoreOf(*process), scoreOf("self"));
 }
 
 TEST_F(Processes, AProgramThatCannotStartIsSaidAndRecovers)
