@@ -3,7 +3,9 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
+#include <boost/algorithm/string/erase.hpp>
 #include <gtest/gtest.h>
 
 #include "support/daemon.h"
@@ -18,6 +20,25 @@ TEST(CommandLine, HelpAndVersionAreTold)
     EXPECT_EQ(help.code, 0);
     for (const char *option : {"--listen", "--data", "--config", "--demo", "--public-api"})
         EXPECT_NE(help.output.find(option), std::string::npos) << option;
+}
+
+TEST(CommandLine, TheManualTellsEveryCommandAndOption)
+{
+    std::ifstream stream(PULT_RESOURCES "/../packaging/pultd.1");
+    std::string manual(std::istreambuf_iterator<char>(stream), {});
+    boost::erase_all(manual, "\\");
+    const std::vector<std::vector<std::string>> commands{
+        {"serve"}, {"token", "add"}, {"token", "list"}, {"token", "revoke"}, {"config", "show"}};
+    const std::regex option("--[a-z-]+");
+    for (std::vector<std::string> command : commands) {
+        EXPECT_NE(manual.find(command.back()), std::string::npos) << command.back();
+        command.push_back("--help");
+        const std::string help = runPultd(command).output;
+        for (std::sregex_iterator found(help.begin(), help.end(), option), end; found != end;
+             ++found)
+            EXPECT_TRUE(found->str() == "--help" || manual.find(found->str()) != std::string::npos)
+                << found->str();
+    }
 }
 
 TEST(CommandLine, WhatCannotBeServedIsRefusedWithTheReason)
