@@ -23,6 +23,15 @@ prometheus::Histogram &acquireHistogram(prometheus::Registry &registry, const st
         .Add({{"pool", pool}}, kBounds);
 }
 
+prometheus::Counter &timeoutCounter(prometheus::Registry &registry, const std::string &pool)
+{
+    return prometheus::BuildCounter()
+        .Name("pult_pool_timeouts_total")
+        .Help("How often a place in the pool was waited for in vain.")
+        .Register(registry)
+        .Add({{"pool", pool}});
+}
+
 } // namespace
 
 PoolMetrics::PoolMetrics(prometheus::Registry &registry, const std::string &pool)
@@ -30,6 +39,7 @@ PoolMetrics::PoolMetrics(prometheus::Registry &registry, const std::string &pool
     , m_inUse(poolGauge(registry, pool, "pult_pool_in_use", "Places taken now."))
     , m_waiting(poolGauge(registry, pool, "pult_pool_waiting", "Waiting for a place now."))
     , m_acquire(acquireHistogram(registry, pool))
+    , m_timeouts(timeoutCounter(registry, pool))
 {
 }
 
@@ -43,6 +53,11 @@ void PoolMetrics::set(std::size_t capacity, std::size_t inUse, std::size_t waiti
 void PoolMetrics::acquired(Seconds waited) const
 {
     m_acquire.Observe(waited.count());
+}
+
+void PoolMetrics::timedOut() const
+{
+    m_timeouts.Increment();
 }
 
 } // namespace pult::service

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include <prometheus/counter.h>
 #include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
@@ -20,12 +21,15 @@ public:
     void set(std::size_t capacity, std::size_t inUse, std::size_t waiting) const;
     /// How long somebody waited for a place.
     void acquired(Seconds waited) const;
+    /// Somebody waited in vain.
+    void timedOut() const;
 
 private:
     prometheus::Gauge &m_capacity;
     prometheus::Gauge &m_inUse;
     prometheus::Gauge &m_waiting;
     prometheus::Histogram &m_acquire;
+    prometheus::Counter &m_timeouts;
 };
 
 } // namespace pult::service
