@@ -90,6 +90,24 @@ BOOST_DESCRIBE_STRUCT(RateLimitSettings, (),
     (enabled, general_per_s, general_burst, submit_per_s, submit_burst, window_requests, window_s,
         text_per_minute, image_per_minute, video_per_minute, sticker_per_minute))
 
+/// The HTTP client that asks remote providers.
+struct UpstreamSettings {
+    std::int64_t max_connections = 100; ///< Requests under way at once.
+    std::int64_t max_keepalive = 50; ///< Connections kept for reuse; 0: none.
+    std::int64_t per_host = 30; ///< Requests under way at once to one host.
+    Seconds keepalive_expiry_s{30};
+    Seconds pool_timeout_s{5};
+    Seconds connect_timeout_s{10};
+    Seconds write_timeout_s{60}; ///< Without a byte sent.
+    Seconds read_timeout_s{60}; ///< Without a byte received.
+    bool http2 = true;
+    std::string ca_file; ///< Authorities to trust, PEM; "": the system's.
+    bool operator==(const UpstreamSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(UpstreamSettings, (),
+    (max_connections, max_keepalive, per_host, keepalive_expiry_s, pool_timeout_s,
+        connect_timeout_s, write_timeout_s, read_timeout_s, http2, ca_file))
+
 /// The built-in provider: how long each kind takes on top of the real work, ± jitter.
 struct SyntheticSettings {
     Seconds text_latency_s{0.8};
