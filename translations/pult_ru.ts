@@ -1425,6 +1425,174 @@
         <source>in a minute the limit of a second admits fewer, so that one decides</source>
         <translation>посекундный предел пропускает за минуту меньше, поэтому решает он</translation>
     </message>
+    <message>
+        <source>Must be given while %1 is %2</source>
+        <translation>Обязательно, пока %1 равно %2</translation>
+    </message>
+    <message>
+        <source>Is not set here, only shown</source>
+        <translation>Здесь не задаётся, только показывается</translation>
+    </message>
+    <message>
+        <source>Must be an address such as https://api.example.com/v1</source>
+        <translation>Должен быть адрес, например https://api.example.com/v1</translation>
+    </message>
+    <message>
+        <source>Must be a name without spaces</source>
+        <translation>Должно быть имя без пробелов</translation>
+    </message>
+    <message>
+        <source>Must be the id of an endpoint: letters, digits, - and _</source>
+        <translation>Должен быть идентификатор точки доступа: буквы, цифры, - и _</translation>
+    </message>
+    <message>
+        <source>Must be a path that begins with /, or empty</source>
+        <translation>Должен быть путь, начинающийся с /, или пусто</translation>
+    </message>
+    <message>
+        <source>Must be at least %1</source>
+        <translation>Должно быть не меньше %1</translation>
+    </message>
+    <message>
+        <source>provider %1 is down, next try at %2</source>
+        <translation>провайдер %1 недоступен, следующая проверка в %2</translation>
+    </message>
+    <message>
+        <source>provider %1 is being tried with one job</source>
+        <translation>провайдер %1 проверяется одним заданием</translation>
+    </message>
+    <message>
+        <source>It is down, next try at %1: %2</source>
+        <translation>Недоступен, следующая проверка в %1: %2</translation>
+    </message>
+    <message>
+        <source>It answers again and is being tried with one job</source>
+        <translation>Снова отвечает и проверяется одним заданием</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1</source>
+        <translation>По адресу %1 никто не отвечает</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted (%2); if an authority of your own signed it, name that authority&apos;s file in upstream.ca_file</source>
+        <translation>Сертификату %1 нет доверия (%2); если его подписал ваш удостоверяющий центр, укажите файл центра в upstream.ca_file</translation>
+    </message>
+    <message>
+        <source>upstream.ca_file cannot be read, or holds no certificate</source>
+        <translation>Файл upstream.ca_file не читается или не содержит сертификата</translation>
+    </message>
+    <message>
+        <source>%1 broke the connection off</source>
+        <translation>%1 оборвал соединение</translation>
+    </message>
+    <message>
+        <source>No connection for %1 came free within %2 s (upstream.pool_timeout_s): raise upstream.max_connections or upstream.per_host, or take slots away</source>
+        <translation>За %2 с не освободилось соединение с %1 (upstream.pool_timeout_s): увеличьте upstream.max_connections или upstream.per_host либо уберите места</translation>
+    </message>
+    <message>
+        <source>No connection to %1 within %2 s (upstream.connect_timeout_s)</source>
+        <translation>За %2 с не удалось соединиться с %1 (upstream.connect_timeout_s)</translation>
+    </message>
+    <message>
+        <source>%1 took no byte of the request for %2 s (upstream.write_timeout_s)</source>
+        <translation>%1 не принял ни байта запроса за %2 с (upstream.write_timeout_s)</translation>
+    </message>
+    <message>
+        <source>%1 sent no byte for %2 s (upstream.read_timeout_s)</source>
+        <translation>%1 не прислал ни байта за %2 с (upstream.read_timeout_s)</translation>
+    </message>
+    <message>
+        <source>%1 leads into a private network; nothing is fetched from there</source>
+        <translation>%1 ведёт в частную сеть; оттуда ничего не загружается</translation>
+    </message>
+    <message>
+        <source>The result lies at %1 without TLS; it is not fetched</source>
+        <translation>Результат лежит по адресу %1 без TLS; он не загружается</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the key (401)</source>
+        <translation>%1 не принимает ключ (401)</translation>
+    </message>
+    <message>
+        <source>%1 wants a key (401) and there is none for it: %2</source>
+        <translation>%1 требует ключ (401), а ключа для него нет: %2</translation>
+    </message>
+    <message>
+        <source>There is no key for %1: %2</source>
+        <translation>Для %1 нет ключа: %2</translation>
+    </message>
+    <message>
+        <source>put it into the file %1, or into the environment as %2</source>
+        <translation>поместите его в файл %1 или в переменную окружения %2</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 ответил %2</translation>
+    </message>
+    <message>
+        <source>%1 answered %2: %3</source>
+        <translation>%1 ответил %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 sends requests elsewhere (%2): correct its address in the settings</source>
+        <translation>%1 отсылает запросы в другое место (%2): исправьте его адрес в настройках</translation>
+    </message>
+    <message>
+        <source>RunPod&apos;s worker failed: %1</source>
+        <translation>Исполнитель RunPod отказал: %1</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the job on RunPod&apos;s side</source>
+        <translation>Задание отменили на стороне RunPod</translation>
+    </message>
+    <message>
+        <source>RunPod no longer knows the job</source>
+        <translation>RunPod больше не знает это задание</translation>
+    </message>
+    <message>
+        <source>RunPod answered without an id for the job</source>
+        <translation>RunPod ответил без идентификатора задания</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s output holds no %1</source>
+        <translation>В выводе исполнителя нет: %1</translation>
+    </message>
+    <message>
+        <source>picture or clip</source>
+        <translation>картинка или ролик</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer is no JSON</source>
+        <translation>Ответ провайдера — не JSON</translation>
+    </message>
+    <message>
+        <source>The server answered without a text</source>
+        <translation>Сервер ответил без текста</translation>
+    </message>
+    <message>
+        <source>The server answered without a picture</source>
+        <translation>Сервер ответил без картинки</translation>
+    </message>
+    <message>
+        <source>The result is no picture or clip of a known kind</source>
+        <translation>Результат — не картинка и не ролик известного вида</translation>
+    </message>
+    <message>
+        <source>The result is no base64</source>
+        <translation>Результат — не base64</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible servers make texts and pictures</source>
+        <translation>Серверы, совместимые с OpenAI, создают тексты и картинки</translation>
+    </message>
+    <message>
+        <source>Set runpod.%1_endpoint to generate this kind</source>
+        <translation>Чтобы создавать этот вид, задайте runpod.%1_endpoint</translation>
+    </message>
+    <message>
+        <source>a server that answers only when it is done is given up before the job&apos;s time is over</source>
+        <translation>от сервера, который отвечает, только когда закончит, откажутся раньше, чем истечёт время задания</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::ServiceText</name>
@@ -1895,6 +2063,238 @@
     <message>
         <source>The length of that window.</source>
         <translation>Длина этого окна.</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Провайдеры</translation>
+    </message>
+    <message>
+        <source>Who generates this kind, from the next attempt on. A remote one needs its key, and its endpoint or model, first.</source>
+        <translation>Кто создаёт задания этого вида, начиная со следующей попытки. Удалённому сначала нужны ключ и точка доступа или модель.</translation>
+    </message>
+    <message>
+        <source>Failures until down</source>
+        <translation>Отказов до отключения</translation>
+    </message>
+    <message>
+        <source>After so many failed attempts in a row a remote provider counts as down: its jobs wait.</source>
+        <translation>После стольких неудачных попыток подряд удалённый провайдер считается недоступным: его задания ждут.</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>попыток</translation>
+    </message>
+    <message>
+        <source>5, and more than a bad minute brings</source>
+        <translation>5, и больше, чем бывает в плохую минуту</translation>
+    </message>
+    <message>
+        <source>First retry</source>
+        <translation>Первая проверка</translation>
+    </message>
+    <message>
+        <source>How long after going down a provider is asked again whether it works.</source>
+        <translation>Через сколько после отключения провайдера спрашивают снова, работает ли он.</translation>
+    </message>
+    <message>
+        <source>The time that a restart takes there</source>
+        <translation>Время, за которое там проходит перезапуск</translation>
+    </message>
+    <message>
+        <source>Longest retry</source>
+        <translation>Самая редкая проверка</translation>
+    </message>
+    <message>
+        <source>The wait doubles with every failed retry, up to this.</source>
+        <translation>С каждой неудачной проверкой ожидание удваивается, но не больше этого.</translation>
+    </message>
+    <message>
+        <source>The longest that you want to wait after the provider works again</source>
+        <translation>Сколько самое большее можно ждать после того, как провайдер снова заработал</translation>
+    </message>
+    <message>
+        <source>RunPod</source>
+        <translation>RunPod</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Where RunPod&apos;s serverless interface is.</source>
+        <translation>Где находится бессерверный интерфейс RunPod.</translation>
+    </message>
+    <message>
+        <source>A key is kept for one address: another one needs another key</source>
+        <translation>Ключ хранится для одного адреса: другому нужен другой ключ</translation>
+    </message>
+    <message>
+        <source>Text endpoint</source>
+        <translation>Точка доступа для текста</translation>
+    </message>
+    <message>
+        <source>The id of the endpoint that generates this kind.</source>
+        <translation>Идентификатор точки доступа, которая создаёт этот вид.</translation>
+    </message>
+    <message>
+        <source>Image endpoint</source>
+        <translation>Точка доступа для картинок</translation>
+    </message>
+    <message>
+        <source>Video endpoint</source>
+        <translation>Точка доступа для видео</translation>
+    </message>
+    <message>
+        <source>Sticker endpoint</source>
+        <translation>Точка доступа для стикеров</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Whether there is a key for this address: from the file DATA/keys/api.runpod.ai (named after the address&apos;s host), or from PULT_RUNPOD_KEY.</source>
+        <translation>Есть ли ключ для этого адреса: из файла DATA/keys/api.runpod.ai (назван по узлу адреса) или из PULT_RUNPOD_KEY.</translation>
+    </message>
+    <message>
+        <source>OpenAI-compatible server</source>
+        <translation>Сервер, совместимый с OpenAI</translation>
+    </message>
+    <message>
+        <source>Where the server is, up to and with /v1.</source>
+        <translation>Где находится сервер, до /v1 включительно.</translation>
+    </message>
+    <message>
+        <source>Text model</source>
+        <translation>Модель для текста</translation>
+    </message>
+    <message>
+        <source>The model that generates this kind, as the server calls it.</source>
+        <translation>Модель, которая создаёт этот вид, под именем, принятым на сервере.</translation>
+    </message>
+    <message>
+        <source>Image model</source>
+        <translation>Модель для картинок</translation>
+    </message>
+    <message>
+        <source>Whether there is a key for this address: from the file DATA/keys/api.openai.com (named after the address&apos;s host), or from PULT_OPENAI_KEY.</source>
+        <translation>Есть ли ключ для этого адреса: из файла DATA/keys/api.openai.com (назван по узлу адреса) или из PULT_OPENAI_KEY.</translation>
+    </message>
+    <message>
+        <source>Requests to providers</source>
+        <translation>Запросы к провайдерам</translation>
+    </message>
+    <message>
+        <source>Requests to providers under way at once; one more waits. Each has a connection of its own, but over HTTP/2 they share.</source>
+        <translation>Сколько запросов к провайдерам выполняется сразу; следующий ждёт. У каждого своё соединение, но по HTTP/2 оно общее.</translation>
+    </message>
+    <message>
+        <source>slots of all remote kinds + 10</source>
+        <translation>места всех удалённых видов + 10</translation>
+    </message>
+    <message>
+        <source>Kept connections</source>
+        <translation>Сохраняемые соединения</translation>
+    </message>
+    <message>
+        <source>Connections that stay open for the next request; while more are open, one is closed after each request.</source>
+        <translation>Сколько соединений остаётся открытыми для следующего запроса; пока их больше, после каждого запроса одно закрывается.</translation>
+    </message>
+    <message>
+        <source>Half of the requests at once</source>
+        <translation>Половина одновременных запросов</translation>
+    </message>
+    <message>
+        <source>Requests at once to one host</source>
+        <translation>Сразу к одному узлу</translation>
+    </message>
+    <message>
+        <source>The same for each host.</source>
+        <translation>То же для каждого узла.</translation>
+    </message>
+    <message>
+        <source>Slots of the kinds that this host serves, and within its rate limit</source>
+        <translation>Места видов, которые обслуживает этот узел, и в пределах его ограничения частоты</translation>
+    </message>
+    <message>
+        <source>How long an idle connection is used again.</source>
+        <translation>Как долго простаивающее соединение используется снова.</translation>
+    </message>
+    <message>
+        <source>Below the keep-alive time of the provider</source>
+        <translation>Меньше, чем держит соединение провайдер</translation>
+    </message>
+    <message>
+        <source>Pool timeout</source>
+        <translation>Ожидание места</translation>
+    </message>
+    <message>
+        <source>How long a request waits for its turn.</source>
+        <translation>Как долго запрос ждёт своей очереди.</translation>
+    </message>
+    <message>
+        <source>The longest that a free slot may stand idle</source>
+        <translation>Сколько самое большее может простаивать свободное место</translation>
+    </message>
+    <message>
+        <source>Connect timeout</source>
+        <translation>Время на соединение</translation>
+    </message>
+    <message>
+        <source>How long finding, reaching and greeting a host may take.</source>
+        <translation>Сколько может занять поиск узла, связь с ним и рукопожатие.</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 с</translation>
+    </message>
+    <message>
+        <source>Write timeout</source>
+        <translation>Время на отправку</translation>
+    </message>
+    <message>
+        <source>How long a host may take no byte of the request.</source>
+        <translation>Как долго узел может не принимать ни байта запроса.</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 с</translation>
+    </message>
+    <message>
+        <source>Read timeout</source>
+        <translation>Время на ответ</translation>
+    </message>
+    <message>
+        <source>How long a host may send no byte of the answer.</source>
+        <translation>Как долго узел может не присылать ни байта ответа.</translation>
+    </message>
+    <message>
+        <source>Above the p99 run time of models that answer only when they are done</source>
+        <translation>Больше p99 времени работы моделей, которые отвечают, только когда закончат</translation>
+    </message>
+    <message>
+        <source>HTTP/2</source>
+        <translation>HTTP/2</translation>
+    </message>
+    <message>
+        <source>Whether HTTP/2 is spoken with hosts that have it.</source>
+        <translation>Говорить ли по HTTP/2 с узлами, которые его умеют.</translation>
+    </message>
+    <message>
+        <source>Off only for a host whose HTTP/2 is broken</source>
+        <translation>Выключать только ради узла, у которого HTTP/2 сломан</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Удостоверяющие центры</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authorities to trust instead of the system&apos;s.</source>
+        <translation>Файл PEM с удостоверяющими центрами, которым доверять вместо системных.</translation>
+    </message>
+    <message>
+        <source>Only for hosts with certificates of your own</source>
+        <translation>Только для узлов с собственными сертификатами</translation>
     </message>
 </context>
 <context>

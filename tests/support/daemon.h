@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool isRunning();
     [[nodiscard]] pid_t process() const { return m_child; }
     [[nodiscard]] std::uint16_t port() const { return m_port; }
+    [[nodiscard]] pid_t pid() const { return m_child; }
     [[nodiscard]] std::filesystem::path data() const { return m_directory.path() / "data"; }
     [[nodiscard]] std::string adminToken() const;
     /// A new token made by `pultd token add`.

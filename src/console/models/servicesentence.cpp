@@ -149,6 +149,70 @@ constexpr const char *kKnownSentences[] = {
         "pult::models::ServiceSentence", "%1 users at once: %2 threads, %3 connections"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
         "%1 users at once: %2 threads, %3 connections, and more instances behind a load balancer"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be given while %1 is %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Is not set here, only shown"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Must be an address such as https://api.example.com/v1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be a name without spaces"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Must be the id of an endpoint: letters, digits, - and _"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Must be a path that begins with /, or empty"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Must be at least %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "provider %1 is down, next try at %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "provider %1 is being tried with one job"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "It is down, next try at %1: %2"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "It answers again and is being tried with one job"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Nothing answers at %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "The certificate of %1 is not trusted (%2); if an authority of your own signed it, name "
+        "that authority's file in upstream.ca_file"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "upstream.ca_file cannot be read, or holds no certificate"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 broke the connection off"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "No connection for %1 came free within %2 s (upstream.pool_timeout_s): raise "
+        "upstream.max_connections or upstream.per_host, or take slots away"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "No connection to %1 within %2 s (upstream.connect_timeout_s)"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "%1 took no byte of the request for %2 s (upstream.write_timeout_s)"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 sent no byte for %2 s (upstream.read_timeout_s)"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "%1 leads into a private network; nothing is fetched from there"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The result lies at %1 without TLS; it is not fetched"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 does not accept the key (401)"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 wants a key (401) and there is none for it: %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "There is no key for %1: %2"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "put it into the file %1, or into the environment as %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 answered %2"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 answered %2: %3"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "%1 sends requests elsewhere (%2): correct its address in the settings"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "RunPod's worker failed: %1"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Somebody cancelled the job on RunPod's side"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Set runpod.%1_endpoint to generate this kind"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "RunPod no longer knows the job"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "RunPod answered without an id for the job"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The worker's output holds no %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "picture or clip"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The provider's answer is no JSON"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The server answered without a text"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The server answered without a picture"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The result is no picture or clip of a known kind"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The result is no base64"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "OpenAI-compatible servers make texts and pictures"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "a server that answers only when it is done is given up before the job's time is over"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "First start"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "start"),
     QT_TRANSLATE_NOOP(

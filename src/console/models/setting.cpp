@@ -86,6 +86,8 @@ Setting settingOf(std::string path, const QString &group, const boost::json::obj
     if (stringAt(schema, "x-applies") == u"restart")
         setting.applies = contract::Applies::restart;
     setting.choices = choicesOf(schema);
+    const boost::json::value *readOnly = schema.if_contains("readOnly");
+    setting.isReadOnly = readOnly && readOnly->is_bool() && readOnly->get_bool();
     return setting;
 }
 

@@ -33,6 +33,7 @@ struct Setting {
     QString advice; ///< The rule of thumb, with its formula.
     contract::Applies applies = contract::Applies::live;
     QStringList choices; ///< Of a choice.
+    bool isReadOnly = false; ///< Shown, and set elsewhere.
 };
 
 struct SettingGroup {

@@ -137,7 +137,7 @@ const SettingModel::Row *SettingModel::rowFor(const std::string &path) const
 bool SettingModel::edit(const std::string &path, const boost::json::value &value)
 {
     Row *row = rowFor(path);
-    if (!row)
+    if (!row || find(path)->isReadOnly)
         return false;
     row->edit = isSameValue(value, row->desired) ? std::nullopt : std::optional(value);
     row->problem.clear();
@@ -356,7 +356,7 @@ Qt::ItemFlags SettingModel::flags(const QModelIndex &index) const
     if (!settingAt(index))
         return QAbstractItemModel::flags(index);
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.column() != newValue)
+    if (index.column() != newValue || settingAt(index)->isReadOnly)
         return flags;
     const bool isFlag = settingAt(index)->type == SettingType::boolean;
     return flags | (isFlag ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);

@@ -6,6 +6,7 @@
 
 #include "service/config/eachsetting.h"
 #include "service/config/mergepatch.h"
+#include "service/config/settingrules.h"
 #include "service/config/settingsfile.h"
 
 namespace pult::service {
@@ -39,9 +40,14 @@ Result<BaseSettings> readBaseSettings(
     base.file = *fromFile;
     base.environment = *fromEnvironment;
     return applyMergePatch({}, mergePatches(base.file, base.environment))
-        .map([&](const Settings &settings) {
+        .and_then([&](const Settings &settings) {
             base.settings = settings;
-            return std::move(base);
+            return checkTogether(settings);
+        })
+        .map([&] { return std::move(base); })
+        .map_error([](Error error) {
+            error.detail = error.fields.front().pointer + ": " + error.fields.front().detail;
+            return error;
         });
 }
 

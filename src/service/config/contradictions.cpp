@@ -61,6 +61,11 @@ void checkKind(const Settings &settings, contract::Kind kind, Findings &findings
         {"synthetic." + name + "_latency_s", latencyFor(settings.synthetic, kind).count()},
         {"timeouts." + name + "_s", timeoutFor(settings.timeouts, kind).count()},
         "jobs of this kind run out of time when the synthetic provider serves them");
+    if (providerFor(settings.providers, kind) == "openai") // It says nothing until it is done.
+        findings.needAtMost(
+            {"timeouts." + name + "_s", timeoutFor(settings.timeouts, kind).count()},
+            {"upstream.read_timeout_s", settings.upstream.read_timeout_s.count()},
+            "a server that answers only when it is done is given up before the job's time is over");
     const auto perMinute = static_cast<double>(perMinuteFor(settings.rate_limits, kind));
     if (settings.rate_limits.enabled && perMinute / 60 > settings.rate_limits.submit_per_s)
         findings.needAtMost({"rate_limits." + name + "_per_minute", perMinute},

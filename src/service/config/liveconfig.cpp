@@ -9,6 +9,7 @@
 #include "service/config/contradictions.h"
 #include "service/config/eachsetting.h"
 #include "service/config/mergepatch.h"
+#include "service/config/settingrules.h"
 #include "service/config/settingsdiff.h"
 
 namespace pult::service {
@@ -125,7 +126,8 @@ Result<contract::ConfigPatchReport> LiveConfig::patch(const Patch &patch)
         .and_then([&](const Settings &) {
             auto overrides = mergePatches(*current()->overrides, patch.body.get_object());
             return applyMergePatch(m_base.settings, overrides).and_then([&](const Settings &next) {
-                return commit(next, std::move(overrides), patch);
+                return checkTogether(next).and_then(
+                    [&] { return commit(next, std::move(overrides), patch); });
             });
         });
 }

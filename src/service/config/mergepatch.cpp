@@ -3,6 +3,7 @@
 #include "service/config/mergepatch.h"
 
 #include <algorithm>
+#include <regex>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -43,9 +44,22 @@ void checkRange(const SettingName &name, const T &value, Errors &errors)
 
 void checkRange(const SettingName &, bool, Errors &) { }
 
+bool hasForm(const std::string &text, const TextForm &form)
+{
+    return std::regex_match(text, std::regex(form.pattern.begin(), form.pattern.end()));
+}
+
 void checkRange(const SettingName &name, const std::string &value, Errors &errors)
 {
-    const auto choices = findSettingInfo(name.path())->choices;
+    const SettingInfo *info = findSettingInfo(name.path());
+    if (value.size() > kMaxTextBytes)
+        errors.push_back(
+            {name.pointer(), fmt::format("Must have at most {} bytes", kMaxTextBytes)});
+    else if (info->form && !hasForm(value, *info->form))
+        errors.push_back({name.pointer(), std::string(info->form->refusal)});
+    if (info->form)
+        return;
+    const auto choices = info->choices;
     if (std::find(choices.begin(), choices.end(), value) == choices.end())
         errors.push_back(
             {name.pointer(), fmt::format("Must be one of: {}", fmt::join(choices, ", "))});
@@ -94,15 +108,25 @@ bool isGroup(std::string_view name)
         [name](const GroupInfo &group) { return group.name == name; });
 }
 
+bool isSecret(const SettingName &name)
+{
+    const auto secrets = secretInfos();
+    return std::any_of(secrets.begin(), secrets.end(),
+        [&](const SettingInfo &secret) { return secret.path == name.path(); });
+}
+
 void checkGroup(std::string_view group, const boost::json::value &json, Errors &errors)
 {
     const std::string pointer = token(group);
     if (!isGroup(group))
         errors.push_back({pointer, "There is no such group"});
     else if (const boost::json::object *settings = json.if_object()) {
-        for (const auto &[name, ignored] : *settings)
-            if (!findSettingInfo(SettingName{group, name}.path()))
+        for (const auto &[name, ignored] : *settings) {
+            if (isSecret({group, name}))
+                errors.push_back({pointer + token(name), "Is not set here, only shown"});
+            else if (!findSettingInfo(SettingName{group, name}.path()))
                 errors.push_back({pointer + token(name), "There is no such setting"});
+        }
     } else if (!json.is_null())
         errors.push_back({pointer, "Must be an object"});
 }

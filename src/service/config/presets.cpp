@@ -39,13 +39,15 @@ std::vector<contract::ConfigPreset> configPresets()
     return {
         {"low", "Low load", "Under 100 requests a second: one small machine.",
             object{{"http", object{{"workers", 2}, {"max_connections", 1000}}},
-                {"workers", slots(4, 8, 2, 4, 1)}}},
+                {"workers", slots(4, 8, 2, 4, 1)}, {"upstream", object{{"max_connections", 50}}}}},
         {"medium", "Medium load", "100 to 500 requests a second.",
             object{{"http", object{{"workers", 4}, {"max_connections", 4000}}},
-                {"workers", slots(10, 20, 4, 8, 2)}}},
+                {"workers", slots(10, 20, 4, 8, 2)},
+                {"upstream", object{{"max_connections", 100}}}}},
         {"high", "High load", "Over 500 requests a second.",
             object{{"http", object{{"workers", 8}, {"max_connections", 8000}}},
-                {"workers", slots(20, 40, 8, 16, 4)}}},
+                {"workers", slots(20, 40, 8, 16, 4)},
+                {"upstream", object{{"max_connections", 200}}}}},
     };
 }
 

@@ -15,6 +15,17 @@ constexpr double kMiB = 1024.0 * 1024.0;
 
 constexpr std::array<std::string_view, 5> kLogLevels{"trace", "debug", "info", "warn", "error"};
 
+constexpr std::array<std::string_view, 3> kPictureProviders{"synthetic", "runpod", "openai"};
+constexpr std::array<std::string_view, 2> kClipProviders{"synthetic", "runpod"};
+constexpr std::array<std::string_view, 2> kSecretStates{"set", "unset"};
+
+constexpr TextForm kWebAddressForm{
+    "https?://[^\\s/?#@]+(/[^\\s?#]*)?", "Must be an address such as https://api.example.com/v1"};
+constexpr TextForm kNameForm{"[!-~]*", "Must be a name without spaces"};
+constexpr TextForm kEndpointForm{
+    "[A-Za-z0-9_-]*", "Must be the id of an endpoint: letters, digits, - and _"};
+constexpr TextForm kPathForm{"(/.*)?", "Must be a path that begins with /, or empty"};
+
 constexpr std::array kGroups{
     GroupInfo{"http", "HTTP front door"},
     GroupInfo{"timeouts", "Job timeouts"},
@@ -23,6 +34,10 @@ constexpr std::array kGroups{
     GroupInfo{"results", "Kept results"},
     GroupInfo{"cache", "Result cache"},
     GroupInfo{"rate_limits", "Rate limits"},
+    GroupInfo{"providers", "Providers"},
+    GroupInfo{"runpod", "RunPod"},
+    GroupInfo{"openai", "OpenAI-compatible server"},
+    GroupInfo{"upstream", "Requests to providers"},
     GroupInfo{"synthetic", "Synthetic provider"},
     GroupInfo{"log", "Log"},
 };
@@ -61,6 +76,53 @@ constexpr SettingInfo latency(std::string_view path, std::string_view title)
 {
     return {path, title, kLatencyDescription, "s", 0, 3600, {}, Applies::live, ""};
 }
+
+constexpr SettingInfo provider(
+    std::string_view path, std::string_view title, std::span<const std::string_view> choices)
+{
+    return {path, title,
+        "Who generates this kind, from the next attempt on. A remote one needs its key, and its "
+        "endpoint or model, first.",
+        "", {}, {}, choices, Applies::live, ""};
+}
+
+constexpr SettingInfo webAddress(std::string_view path, std::string_view description)
+{
+    return {path, "Address", description, "", {}, {}, {}, Applies::live,
+        "A key is kept for one address: another one needs another key", &kWebAddressForm};
+}
+
+constexpr SettingInfo endpoint(std::string_view path, std::string_view title)
+{
+    return {path, title, "The id of the endpoint that generates this kind.", "", {}, {}, {},
+        Applies::live, "", &kEndpointForm};
+}
+
+constexpr SettingInfo model(std::string_view path, std::string_view title)
+{
+    return {path, title, "The model that generates this kind, as the server calls it.", "", {}, {},
+        {}, Applies::live, "", &kNameForm};
+}
+
+constexpr SettingInfo phaseLimit(std::string_view path, std::string_view title,
+    std::string_view description, std::string_view advice)
+{
+    return {path, title, description, "s", 0.05, 3600, {}, Applies::live, advice};
+}
+
+constexpr SettingInfo key(std::string_view path, std::string_view description)
+{
+    return {path, "Key", description, "", {}, {}, kSecretStates, Applies::live, ""};
+}
+
+constexpr std::array kSecrets{
+    key("runpod.key",
+        "Whether there is a key for this address: from the file DATA/keys/api.runpod.ai (named "
+        "after the address's host), or from PULT_RUNPOD_KEY."),
+    key("openai.key",
+        "Whether there is a key for this address: from the file DATA/keys/api.openai.com (named "
+        "after the address's host), or from PULT_OPENAI_KEY."),
+};
 
 constexpr std::array kSettings{
     SettingInfo{"http.workers", "Threads", "Threads that serve HTTP; 0 takes (2 × cores) + 1.",
@@ -144,6 +206,55 @@ constexpr std::array kSettings{
     perMinute("rate_limits.image_per_minute", "Images a minute"),
     perMinute("rate_limits.video_per_minute", "Videos a minute"),
     perMinute("rate_limits.sticker_per_minute", "Stickers a minute"),
+    provider("providers.text", "Text", kPictureProviders),
+    provider("providers.image", "Image", kPictureProviders),
+    provider("providers.video", "Video", kClipProviders),
+    provider("providers.sticker", "Sticker", kClipProviders),
+    SettingInfo{"providers.max_failures", "Failures until down",
+        "After so many failed attempts in a row a remote provider counts as down: its jobs wait.",
+        "attempts", 1, 1000, {}, Applies::live, "5, and more than a bad minute brings"},
+    SettingInfo{"providers.first_retry_s", "First retry",
+        "How long after going down a provider is asked again whether it works.", "s", 0.05, 3600,
+        {}, Applies::live, "The time that a restart takes there"},
+    SettingInfo{"providers.longest_retry_s", "Longest retry",
+        "The wait doubles with every failed retry, up to this.", "s", 0.05, 86'400, {},
+        Applies::live, "The longest that you want to wait after the provider works again"},
+    webAddress("runpod.base_url", "Where RunPod's serverless interface is."),
+    endpoint("runpod.text_endpoint", "Text endpoint"),
+    endpoint("runpod.image_endpoint", "Image endpoint"),
+    endpoint("runpod.video_endpoint", "Video endpoint"),
+    endpoint("runpod.sticker_endpoint", "Sticker endpoint"),
+    webAddress("openai.base_url", "Where the server is, up to and with /v1."),
+    model("openai.text_model", "Text model"),
+    model("openai.image_model", "Image model"),
+    SettingInfo{"upstream.max_connections", "Requests at once",
+        "Requests to providers under way at once; one more waits. Each has a connection of its "
+        "own, but over HTTP/2 they share.",
+        "requests", 1, 10'000, {}, Applies::live, "slots of all remote kinds + 10"},
+    SettingInfo{"upstream.max_keepalive", "Kept connections",
+        "Connections that stay open for the next request; while more are open, one is closed after "
+        "each request.",
+        "connections", 0, 10'000, {}, Applies::live, "Half of the requests at once"},
+    SettingInfo{"upstream.per_host", "Requests at once to one host", "The same for each host.",
+        "requests", 1, 10'000, {}, Applies::live,
+        "Slots of the kinds that this host serves, and within its rate limit"},
+    SettingInfo{"upstream.keepalive_expiry_s", "Keep-alive",
+        "How long an idle connection is used again.", "s", 0, 3600, {}, Applies::live,
+        "Below the keep-alive time of the provider"},
+    phaseLimit("upstream.pool_timeout_s", "Pool timeout", "How long a request waits for its turn.",
+        "The longest that a free slot may stand idle"),
+    phaseLimit("upstream.connect_timeout_s", "Connect timeout",
+        "How long finding, reaching and greeting a host may take.", "10 s"),
+    phaseLimit("upstream.write_timeout_s", "Write timeout",
+        "How long a host may take no byte of the request.", "60 s"),
+    phaseLimit("upstream.read_timeout_s", "Read timeout",
+        "How long a host may send no byte of the answer.",
+        "Above the p99 run time of models that answer only when they are done"),
+    SettingInfo{"upstream.http2", "HTTP/2", "Whether HTTP/2 is spoken with hosts that have it.", "",
+        {}, {}, {}, Applies::live, "Off only for a host whose HTTP/2 is broken"},
+    SettingInfo{"upstream.ca_file", "Authorities",
+        "A PEM file of the authorities to trust instead of the system's.", "", {}, {}, {},
+        Applies::live, "Only for hosts with certificates of your own", &kPathForm},
     latency("synthetic.text_latency_s", "Text latency"),
     latency("synthetic.image_latency_s", "Image latency"),
     latency("synthetic.video_latency_s", "Video latency"),
@@ -168,6 +279,11 @@ std::span<const SettingInfo> settingInfos()
 std::span<const GroupInfo> groupInfos()
 {
     return kGroups;
+}
+
+std::span<const SettingInfo> secretInfos()
+{
+    return kSecrets;
 }
 
 const SettingInfo *findSettingInfo(std::string_view path)

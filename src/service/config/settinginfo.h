@@ -10,6 +10,15 @@
 
 namespace pult::service {
 
+/// How a free text must look.
+struct TextForm {
+    std::string_view pattern; ///< Of the whole text: a regular expression of ECMAScript's.
+    std::string_view refusal; ///< "Must be …"
+};
+
+/// No free text is longer, in bytes.
+inline constexpr std::size_t kMaxTextBytes = 500;
+
 /// What an operator has to know of one setting. The texts are English; a console may translate
 /// them by path.
 struct SettingInfo {
@@ -22,6 +31,7 @@ struct SettingInfo {
     std::span<const std::string_view> choices; ///< Of a text that is one of a few.
     contract::Applies applies = contract::Applies::live;
     std::string_view advice; ///< The rule of thumb, with its formula; may be empty.
+    const TextForm *form = nullptr; ///< Of a text without choices.
 };
 
 struct GroupInfo {
@@ -32,6 +42,8 @@ struct GroupInfo {
 /// Everything described in Settings, in the same order. Lives as long as the program.
 [[nodiscard]] std::span<const SettingInfo> settingInfos();
 [[nodiscard]] std::span<const GroupInfo> groupInfos();
+/// What is shown among the settings, "set" or "unset", but is none: secrets.
+[[nodiscard]] std::span<const SettingInfo> secretInfos();
 
 /// Null when there is no such setting.
 [[nodiscard]] const SettingInfo *findSettingInfo(std::string_view path);

@@ -54,4 +54,20 @@ Seconds latencyFor(const SyntheticSettings &synthetic, contract::Kind kind)
         synthetic.video_latency_s, synthetic.sticker_latency_s);
 }
 
+const std::string &providerFor(const ProviderSettings &providers, contract::Kind kind)
+{
+    return *pick(kind, &providers.text, &providers.image, &providers.video, &providers.sticker);
+}
+
+const std::string &endpointFor(const RunpodSettings &runpod, contract::Kind kind)
+{
+    return *pick(kind, &runpod.text_endpoint, &runpod.image_endpoint, &runpod.video_endpoint,
+        &runpod.sticker_endpoint);
+}
+
+std::string modelFor(const OpenaiSettings &openai, contract::Kind kind)
+{
+    return pick(kind, openai.text_model, openai.image_model, std::string(), std::string());
+}
+
 } // namespace pult::service

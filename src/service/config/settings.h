@@ -90,6 +90,41 @@ BOOST_DESCRIBE_STRUCT(RateLimitSettings, (),
     (enabled, general_per_s, general_burst, submit_per_s, submit_burst, window_requests, window_s,
         text_per_minute, image_per_minute, video_per_minute, sticker_per_minute))
 
+/// Who serves each kind, and when a remote one counts as down.
+struct ProviderSettings {
+    std::string text = "synthetic"; ///< synthetic, runpod, openai
+    std::string image = "synthetic"; ///< synthetic, runpod, openai
+    std::string video = "synthetic"; ///< synthetic, runpod
+    std::string sticker = "synthetic"; ///< synthetic, runpod
+    std::int64_t max_failures = 5; ///< In a row.
+    Seconds first_retry_s{5};
+    Seconds longest_retry_s{300};
+    bool operator==(const ProviderSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProviderSettings, (),
+    (text, image, video, sticker, max_failures, first_retry_s, longest_retry_s))
+
+/// RunPod serverless: an endpoint a kind.
+struct RunpodSettings {
+    std::string base_url = "https://api.runpod.ai";
+    std::string text_endpoint;
+    std::string image_endpoint;
+    std::string video_endpoint;
+    std::string sticker_endpoint;
+    bool operator==(const RunpodSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(
+    RunpodSettings, (), (base_url, text_endpoint, image_endpoint, video_endpoint, sticker_endpoint))
+
+/// A server that speaks like OpenAI's: a model a kind.
+struct OpenaiSettings {
+    std::string base_url = "https://api.openai.com/v1";
+    std::string text_model;
+    std::string image_model;
+    bool operator==(const OpenaiSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OpenaiSettings, (), (base_url, text_model, image_model))
+
 /// The HTTP client that asks remote providers.
 struct UpstreamSettings {
     std::int64_t max_connections = 100; ///< Requests under way at once.
@@ -136,12 +171,17 @@ struct Settings {
     ResultSettings results;
     CacheSettings cache;
     RateLimitSettings rate_limits;
+    ProviderSettings providers;
+    RunpodSettings runpod;
+    OpenaiSettings openai;
+    UpstreamSettings upstream;
     SyntheticSettings synthetic;
     LogSettings log;
     bool operator==(const Settings &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(
-    Settings, (), (http, timeouts, workers, queue, results, cache, rate_limits, synthetic, log))
+BOOST_DESCRIBE_STRUCT(Settings, (),
+    (http, timeouts, workers, queue, results, cache, rate_limits, providers, runpod, openai,
+        upstream, synthetic, log))
 
 /// What `http.workers` amounts to on this machine: itself, and for 0 (2 × cores) + 1.
 [[nodiscard]] std::int64_t httpThreads(std::int64_t workers);
@@ -149,5 +189,11 @@ BOOST_DESCRIBE_STRUCT(
 [[nodiscard]] Seconds timeoutFor(const TimeoutSettings &timeouts, contract::Kind kind);
 [[nodiscard]] std::int64_t perMinuteFor(const RateLimitSettings &limits, contract::Kind kind);
 [[nodiscard]] Seconds latencyFor(const SyntheticSettings &synthetic, contract::Kind kind);
+/// The name of the provider that serves the kind.
+[[nodiscard]] const std::string &providerFor(
+    const ProviderSettings &providers, contract::Kind kind);
+[[nodiscard]] const std::string &endpointFor(const RunpodSettings &runpod, contract::Kind kind);
+/// "" also for kinds that it does not serve.
+[[nodiscard]] std::string modelFor(const OpenaiSettings &openai, contract::Kind kind);
 
 } // namespace pult::service

@@ -46,7 +46,29 @@ boost::json::object settingSchema(SettingName name, const T &fallback)
     putBound(schema, "maximum", info->maximum);
     if (!info->choices.empty())
         schema["enum"] = boost::json::array(info->choices.begin(), info->choices.end());
+    if (info->form) {
+        schema["pattern"] = '^' + std::string(info->form->pattern) + '$';
+        schema["maxLength"] = kMaxTextBytes;
+    }
     return schema;
+}
+
+void addSecret(boost::json::object &groups, const SettingInfo &secret)
+{
+    const std::size_t dot = secret.path.find('.');
+    const std::string_view group = secret.path.substr(0, dot);
+    groups.at(group).at("properties").as_object()[secret.path.substr(dot + 1)] =
+        boost::json::object{
+            {"title", secret.title},
+            {"description", secret.description},
+            {"type", "string"},
+            {"enum", boost::json::array(secret.choices.begin(), secret.choices.end())},
+            {"readOnly", true},
+            {"x-group", group},
+            {"x-unit", ""},
+            {"x-applies", contract::nameOf(secret.applies)},
+            {"x-advice", secret.advice},
+        };
 }
 
 boost::json::object emptyGroups()
@@ -70,6 +92,8 @@ boost::json::object makeSchema()
         groups.at(name.group).at("properties").as_object()[name.name] =
             settingSchema(name, fallback);
     });
+    for (const SettingInfo &secret : secretInfos())
+        addSecret(groups, secret);
     groups.at("http").at("properties").at("workers").as_object()["x-automatic"] = httpThreads(0);
     return {
         {"$schema", "https://json-schema.org/draft/2020-12/schema"},

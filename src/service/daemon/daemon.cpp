@@ -52,6 +52,7 @@ Result<std::unique_ptr<Daemon>> Daemon::start(const ServeOptions &options)
 
 Daemon::Daemon(const ServeOptions &options)
     : m_options(options)
+    , m_keys(options.data / "keys")
     , m_health(m_clock, options.traffic)
 {
 }
@@ -119,14 +120,24 @@ Result<void> Daemon::openListener()
         .map([&](TlsContext tls) { m_tls = std::move(tls); });
 }
 
-Result<void> Daemon::openJobs()
+void Daemon::openProviders()
 {
+    m_upstream = std::make_unique<UpstreamClient>(m_clock, m_registry, m_startedWith.upstream);
+    m_synthetic = std::make_unique<SyntheticProvider>(m_clock, m_startedWith);
+    m_runpod = std::make_unique<RunpodProvider>(m_clock, *m_upstream, m_keys, m_startedWith.runpod);
+    m_openai = std::make_unique<OpenaiProvider>(m_clock, *m_upstream, m_keys, m_startedWith.openai);
     const auto executor = m_threads->context().get_executor();
+    m_providers = std::make_unique<ProviderDesk>(m_clock, executor, m_registry, *m_synthetic,
+        std::vector<Provider *>{m_runpod.get(), m_openai.get()}, m_startedWith.providers);
     m_cache = std::make_unique<ResultCache>(m_clock, m_startedWith.cache, m_registry);
     m_processes = std::make_unique<ProcessPool>(
         executor, m_clock, cpuWorkerProgram, m_startedWith.workers, m_registry);
-    m_synthetic = std::make_unique<SyntheticProvider>(m_clock, m_startedWith);
-    m_provider = std::make_unique<StickerProvider>(m_clock, *m_synthetic, *m_processes, *m_cache);
+    m_stickers = std::make_unique<StickerProvider>(m_clock, *m_providers, *m_processes, *m_cache);
+}
+
+Result<void> Daemon::openJobs()
+{
+    openProviders();
     m_limiter = std::make_unique<RateLimiter>(m_clock, m_startedWith.rate_limits);
     auto sink = [this](contract::EventType type, const boost::json::value &data) {
         if (type == contract::EventType::job)
@@ -134,9 +145,14 @@ Result<void> Daemon::openJobs()
         m_events.publish(type, data);
     };
     return DurableJobService::open(
-        {executor, m_clock, *m_store, *m_results, *m_provider, m_registry, std::move(sink)},
+        {m_threads->context().get_executor(), m_clock, *m_store, *m_results, *m_stickers,
+            m_registry, std::move(sink), {}, m_providers.get()},
         m_startedWith)
-        .map([&](std::unique_ptr<DurableJobService> jobs) { m_jobs = std::move(jobs); });
+        .map([&](std::unique_ptr<DurableJobService> jobs) {
+            m_jobs = std::move(jobs);
+            m_providers->onChange([this] { m_jobs->providersChanged(); });
+            m_jobs->providersChanged(); // Something may have changed already.
+        });
 }
 
 void Daemon::openDoor()
@@ -147,9 +163,10 @@ void Daemon::openDoor()
         m_registry, *m_config, *m_database, *m_jobs, *m_processes, *m_cache));
     m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
 
-    m_routes = std::make_unique<Routes>(RouteParts{m_clock, *m_jobs, *m_config,
-        [this] { return applied(); }, *m_limiter, m_httpMetrics, m_health,
-        [this] { return isReady(); }, m_exposition, m_events, m_logbook, *m_cache});
+    m_routes = std::make_unique<Routes>(
+        RouteParts{m_clock, *m_jobs, *m_config, [this] { return applied(); }, *m_limiter,
+            m_httpMetrics, m_health, [this] { return isReady(); }, m_exposition, m_events,
+            m_logbook, *m_cache, [this] { return secretStates(); }});
     m_door = std::make_unique<FrontDoor>(m_clock, m_routes->router(), *m_tokens, *m_limiter,
         m_httpMetrics, DoorPolicy{m_options.api, m_options.proxies, m_accessLog.get()});
     m_server = std::make_unique<Server>(std::move(*m_acceptor), *m_threads, m_clock, *m_config,
@@ -161,8 +178,12 @@ void Daemon::connectOwners()
     setLogLevel(m_startedWith.log.level);
     startLogEvents(m_events, m_logbook, m_clock);
     m_config->follow([this](const Settings &settings) {
-        m_jobs->apply(settings);
+        m_upstream->apply(settings.upstream);
         m_synthetic->apply(settings);
+        m_runpod->apply(settings.runpod);
+        m_openai->apply(settings.openai);
+        m_providers->apply(settings.providers);
+        m_jobs->apply(settings);
         m_processes->apply(settings.workers);
         m_cache->apply(settings.cache);
         m_limiter->change(settings.rate_limits);
@@ -181,6 +202,8 @@ void Daemon::addProbes()
     m_health.add(workersProbe(*m_jobs));
     m_health.add(processesProbe(*m_processes));
     m_health.add(providerProbe(m_outcomes));
+    for (const ProviderStatus &provider : m_providers->statuses())
+        m_health.add(circuitProbe(*m_providers, provider.name));
     m_health.add(diskProbe(m_options.data));
     m_health.add(memoryProbe());
     m_health.add(cpuProbe(m_cpu));
@@ -199,11 +222,25 @@ Settings Daemon::applied() const
     settings.timeouts = jobs.timeouts;
     settings.queue = jobs.queue;
     settings.results = jobs.results;
+    settings.providers = m_providers->applied();
+    settings.runpod = m_runpod->applied();
+    settings.openai = m_openai->applied();
+    settings.upstream = m_upstream->applied();
     settings.synthetic = m_synthetic->applied();
     settings.rate_limits = m_limiter->inForce();
     settings.log.level = logLevel();
     settings.http.workers = httpThreads(m_startedWith.http.workers);
     return settings;
+}
+
+boost::json::object Daemon::secretStates() const
+{
+    const auto settings = m_config->settings();
+    const auto stateOf = [this](const std::string &provider, const std::string &url) {
+        return boost::json::object{{"key", m_keys.hasKeyFor(provider, url) ? "set" : "unset"}};
+    };
+    return {{"runpod", stateOf("runpod", settings->runpod.base_url)},
+        {"openai", stateOf("openai", settings->openai.base_url)}};
 }
 
 bool Daemon::isReady() const
@@ -289,6 +326,7 @@ Task<> Daemon::drain()
     m_demo.reset();
     const Seconds patience = m_config->settings()->http.graceful_timeout_s;
     co_await m_jobs->drained(Deadline::after(m_clock, patience));
+    co_await m_providers->stop();
     m_routes->stopWaiting();
     m_events.close();
     m_server->finishConnections();

@@ -15,6 +15,9 @@
 #include "service/http/routes.h"
 #include "service/http/server.h"
 #include "service/metrics/cpumeter.h"
+#include "service/providers/openaiprovider.h"
+#include "service/providers/providerdesk.h"
+#include "service/providers/runpodprovider.h"
 #include "service/providers/syntheticprovider.h"
 #include "service/runtime/iothreads.h"
 #include "service/stickers/stickerprovider.h"
@@ -46,11 +49,13 @@ private:
     Result<void> openAccessLog();
     Result<void> openListener();
     Result<void> openJobs();
+    void openProviders();
     void openDoor();
     void connectOwners();
     void addProbes();
     void startDemo();
     [[nodiscard]] Settings applied() const;
+    [[nodiscard]] boost::json::object secretStates() const;
     [[nodiscard]] bool isReady() const;
 
     Task<> watchHealth();
@@ -61,6 +66,7 @@ private:
     Task<bool> connectionsClosed(Seconds patience);
 
     ServeOptions m_options;
+    KeyRing m_keys; ///< First of all: it changes the environment.
     SystemClock m_clock;
     prometheus::Registry m_registry;
     /// Outlives everything that has threads of its own, because those hand their results to it.
@@ -82,8 +88,12 @@ private:
     Exposition m_exposition;
     std::unique_ptr<ResultCache> m_cache;
     std::unique_ptr<ProcessPool> m_processes;
+    std::unique_ptr<UpstreamClient> m_upstream;
     std::unique_ptr<SyntheticProvider> m_synthetic;
-    std::unique_ptr<StickerProvider> m_provider;
+    std::unique_ptr<RunpodProvider> m_runpod;
+    std::unique_ptr<OpenaiProvider> m_openai;
+    std::unique_ptr<ProviderDesk> m_providers;
+    std::unique_ptr<StickerProvider> m_stickers; ///< In front of the others.
     std::unique_ptr<RateLimiter> m_limiter;
 
     std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.

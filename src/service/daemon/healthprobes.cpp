@@ -93,6 +93,29 @@ HealthCheck processesCheck(const ProcessPool::State &state)
     return check;
 }
 
+HealthCheck circuitCheck(const ProviderDesk &providers, const std::string &name)
+{
+    HealthCheck check;
+    check.name = "provider." + name;
+    check.unit = "failures";
+    for (const ProviderStatus &status : providers.statuses()) {
+        if (status.name != name)
+            continue;
+        check.observed = static_cast<double>(status.circuit.failures);
+        check.limit = static_cast<double>(providers.applied().max_failures);
+        if (status.serves.empty() || status.circuit.state == CircuitBreaker::State::closed)
+            continue;
+        const bool isEverything = status.serves.size() == contract::kAllKinds.size();
+        if (status.circuit.state == CircuitBreaker::State::trying)
+            worsen(check, HealthStatus::warn, "It answers again and is being tried with one job");
+        else
+            worsen(check, isEverything ? HealthStatus::fail : HealthStatus::warn,
+                fmt::format("It is down, next try at {}: {}", toString(status.nextTry),
+                    status.circuit.reason));
+    }
+    return check;
+}
+
 /// Not even root's reserve counts as free.
 Result<double> usedRatio(const std::filesystem::path &directory)
 {
@@ -161,6 +184,11 @@ HealthProbe workersProbe(const JobService &jobs)
 HealthProbe processesProbe(const ProcessPool &processes)
 {
     return [&processes] { return ready(processesCheck(processes.state())); };
+}
+
+HealthProbe circuitProbe(const ProviderDesk &providers, std::string name)
+{
+    return [&providers, name = std::move(name)] { return ready(circuitCheck(providers, name)); };
 }
 
 HealthProbe diskProbe(std::filesystem::path directory)

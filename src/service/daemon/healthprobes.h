@@ -8,6 +8,7 @@
 #include "service/http/healthmonitor.h"
 #include "service/metrics/cpumeter.h"
 #include "service/processes/processpool.h"
+#include "service/providers/providerdesk.h"
 #include "service/store/database.h"
 #include "service/workers/jobservice.h"
 
@@ -24,6 +25,9 @@ namespace pult::service {
 /// Busy CPU processes against all; warns when much work waits for one, fails when none can be
 /// started.
 [[nodiscard]] HealthProbe processesProbe(const ProcessPool &processes);
+/// Failures in a row of a remote provider; warns while it is down and says when it is tried again,
+/// fails when no kind is served by another one.
+[[nodiscard]] HealthProbe circuitProbe(const ProviderDesk &providers, std::string name);
 /// Space used where the data are; warns above 90 %, fails above 98 %.
 [[nodiscard]] HealthProbe diskProbe(std::filesystem::path directory);
 /// Of the host; warns above 80 %, fails above 97 %.

@@ -128,14 +128,25 @@ std::vector<contract::SettingDifference> differencesBetween(
     return differences;
 }
 
-Response report(const LiveConfig &config, const AppliedSettings &applied)
+boost::json::object withSecrets(boost::json::value settings, const boost::json::object &secrets)
+{
+    boost::json::object &groups = settings.as_object();
+    for (const auto &[group, states] : secrets)
+        for (const auto &[name, state] : states.as_object())
+            groups[group].as_object()[name] = state;
+    return std::move(groups);
+}
+
+Response report(
+    const LiveConfig &config, const AppliedSettings &applied, const SecretStates &secrets)
 {
     const Settings inForce = applied();
     Settings desired = *config.settings();
     contract::ConfigReport report;
     report.revision = config.revision();
-    report.values = contract::encode(desired).as_object();
-    report.applied = contract::encode(inForce).as_object();
+    const boost::json::object states = secrets();
+    report.values = withSecrets(contract::encode(desired), states);
+    report.applied = withSecrets(contract::encode(inForce), states);
     report.origins = config.origins();
     report.warnings = config.warnings();
     desired.http.workers = httpThreads(desired.http.workers); // 0 stands for a number.
@@ -181,11 +192,12 @@ Response presets(const Request &request)
 
 } // namespace
 
-void addConfigRoutes(Router &router, LiveConfig &config, AppliedSettings applied)
+void addConfigRoutes(
+    Router &router, LiveConfig &config, AppliedSettings applied, SecretStates secrets)
 {
     router.add({Method::GET, "/config", Access::viewer,
-        atOnce([&config, applied = std::move(applied)](
-                   const Request &) { return report(config, applied); })});
+        atOnce([&config, applied = std::move(applied), secrets = std::move(secrets)](
+                   const Request &) { return report(config, applied, secrets); })});
     router.add({Method::PATCH, "/config", Access::admin,
         atOnce([&config](const Request &request) { return change(config, request); })});
     router.add({Method::GET, "/config/schema", Access::viewer, atOnce(schema)});

@@ -26,6 +26,7 @@ struct RouteParts {
     EventHub &events;
     const Logbook &logbook;
     ResultCache &cache;
+    SecretStates secrets = [] { return boost::json::object(); }; ///< None.
 };
 
 /// Every route of the service: what resources/openapi.yaml describes. Any thread.

@@ -33,9 +33,15 @@ public:
 
     /// Lower case, for metric labels.
     [[nodiscard]] virtual std::string_view name() const = 0;
+    /// Of who serves the kind now, where several stand behind one.
+    [[nodiscard]] virtual std::string nameFor(contract::Kind) const { return std::string(name()); }
+
+    /// Whether it would work, without generating anything; ends as run() does. Errors: as run().
+    virtual Task<Result<void>> probe(Deadline, Cancellation) { co_return Result<void>(); }
 
     /// One attempt at a job whose parameters are complete. Ends within 1 s of the deadline or of
-    /// the cancellation. Errors: deadlineExceeded, cancelled, and the provider's own.
+    /// the cancellation. Errors: deadlineExceeded, cancelled, and the provider's own: see
+    /// verdictOn() for what becomes of the job.
     virtual Task<Result<Artifact>> run(
         contract::Job job, Deadline deadline, Cancellation cancellation, Progress progress) = 0;
 };

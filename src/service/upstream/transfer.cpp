@@ -80,12 +80,10 @@ void Transfer::describeConnection(const UpstreamSettings &settings)
     const auto expiry = static_cast<long>(settings.keepalive_expiry_s.count());
     curl_easy_setopt(easy, CURLOPT_MAXAGE_CONN, std::max(0L, expiry - 1));
     curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, settings.max_keepalive == 0 ? 1L : 0L);
-    if (m_request.reach == Reach::publicHosts) {
-        curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &Transfer::openSocket);
-        curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
-        // A connection that is there already may have been allowed to somebody else.
-        curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
-    }
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &Transfer::openSocket);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
+    // A connection that is there already may have been allowed to somebody else.
+    curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, m_request.reach == Reach::publicHosts ? 1L : 0L);
 }
 
 Result<void> Transfer::mayGoOn(const UpstreamSettings &settings, SteadyTime now)
@@ -171,9 +169,11 @@ std::size_t Transfer::takeHead(char *, std::size_t size, std::size_t count, void
 curl_socket_t Transfer::openSocket(void *self, curlsocktype, curl_sockaddr *address)
 {
     auto &transfer = *static_cast<Transfer *>(self);
-    transfer.m_isOutOfReach = !isPublicAddress(address->addr);
+    transfer.m_isOutOfReach =
+        transfer.m_request.reach == Reach::publicHosts && !isPublicAddress(address->addr);
     if (transfer.m_isOutOfReach)
         return CURL_SOCKET_BAD;
+    // libcurl's own sockets would be inherited by child processes.
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 

@@ -2,26 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/workers/attempt.h"
 
+#include "service/providers/verdict.h"
+
 namespace pult::service {
 
 namespace {
 
 using contract::JobState;
 
-/// Another attempt at the same input would fail in the same way.
-bool isInputAtFault(ErrorCode failure)
-{
-    return failure == ErrorCode::invalidArgument || failure == ErrorCode::tooLarge
-        || failure == ErrorCode::unsupported;
-}
-
-JobState stateAfter(ErrorCode failure, StopRequest asked, bool mayRunAgain)
+JobState stateAfter(const Error &failure, StopRequest asked, bool hasAttemptsLeft)
 {
     if (asked == StopRequest::cancel)
         return JobState::cancelled;
-    if (failure == ErrorCode::deadlineExceeded)
+    if (failure.code == ErrorCode::deadlineExceeded)
         return JobState::timed_out;
-    return mayRunAgain && !isInputAtFault(failure) ? JobState::queued : JobState::failed;
+    const bool isFinal = verdictOn(failure).job == Verdict::Job::isFinal;
+    return hasAttemptsLeft && !isFinal ? JobState::queued : JobState::failed;
+}
+
+contract::JobFailure failureFrom(const Error &error)
+{
+    return {std::string(toString(error.code)), error.detail};
 }
 
 /// As if the attempt had never begun.
@@ -53,15 +54,20 @@ void endAttempt(StoredJob &stored, const Result<contract::JobResult> &outcome, S
     contract::Job &job = stored.job;
     if (!outcome && asked == StopRequest::putBack)
         return putBack(job);
+    if (!outcome && asked == StopRequest::none
+        && verdictOn(outcome.error()).job == Verdict::Job::waits) {
+        putBack(job);
+        job.error = failureFrom(outcome.error());
+        return;
+    }
     job.run_s = now - *job.started_at;
     job.progress = outcome ? 1 : 0;
     if (outcome) {
         job.state = JobState::succeeded;
         job.result = *outcome;
     } else {
-        job.state = stateAfter(outcome.error().code, asked, job.attempts < maxAttempts);
-        job.error = contract::JobFailure{
-            std::string(toString(outcome.error().code)), outcome.error().detail};
+        job.state = stateAfter(outcome.error(), asked, job.attempts < maxAttempts);
+        job.error = failureFrom(outcome.error());
     }
     if (contract::isFinal(job.state))
         job.finished_at = now;

@@ -17,8 +17,9 @@ enum class StopRequest {
 /// Marks the beginning of one more run.
 void beginAttempt(StoredJob &stored, WallTime now);
 
-/// Marks the end, by what the provider answered and what was asked meanwhile: final, or queued
-/// again. The result is what has been stored already.
+/// Marks the end, by what the provider answered (see verdictOn()) and what was asked meanwhile:
+/// final, or queued again; an attempt that the provider never really took doesn't count. The result
+/// is what has been stored already.
 void endAttempt(StoredJob &stored, const Result<contract::JobResult> &outcome, StopRequest asked,
     std::int64_t maxAttempts, WallTime now);
 

@@ -94,6 +94,11 @@ std::int64_t Board::running(contract::Kind kind) const
     return slotsOf(kind).running;
 }
 
+void Board::setObstacle(contract::Kind kind, std::optional<std::string> obstacle)
+{
+    slotsOf(kind).obstacle = std::move(obstacle);
+}
+
 contract::KindQueue Board::report(contract::Kind kind) const
 {
     const KindLane &lane = m_queue.lane(kind);
@@ -140,7 +145,7 @@ std::optional<Seconds> Board::etaOf(contract::Kind kind, std::int64_t position) 
 {
     const Slots &slots = slotsOf(kind);
     const std::int64_t capacity = slotsFor(m_slots, kind);
-    if (m_isDraining || m_queue.lane(kind).isPaused() || capacity == 0)
+    if (m_isDraining || m_queue.lane(kind).isPaused() || capacity == 0 || slots.obstacle)
         return std::nullopt;
     const std::int64_t turns = slots.running + position + 1 - capacity;
     if (turns <= 0)
@@ -158,6 +163,8 @@ std::string Board::waitingFor(const contract::Job &job, std::optional<SteadyTime
         return "draining";
     if (m_queue.lane(job.kind).isPaused())
         return "paused";
+    if (const auto &obstacle = slotsOf(job.kind).obstacle)
+        return *obstacle;
     if (due) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(*due - m_clock.now());
         return "backing off until " + toString(m_clock.wallNow() + left);

@@ -37,6 +37,9 @@ public:
     void recordRun(contract::Kind kind, Seconds length);
     [[nodiscard]] std::int64_t running(contract::Kind kind) const;
 
+    /// Why the provider takes no job of the kind, in the words of waiting_for.
+    void setObstacle(contract::Kind kind, std::optional<std::string> obstacle);
+
     void drain() { m_isDraining = true; }
     [[nodiscard]] bool isDraining() const { return m_isDraining; }
 
@@ -49,6 +52,7 @@ private:
     struct Slots {
         std::int64_t running = 0;
         std::optional<Seconds> meanRun; ///< Moving mean.
+        std::optional<std::string> obstacle;
     };
 
     [[nodiscard]] Slots &slotsOf(contract::Kind kind);

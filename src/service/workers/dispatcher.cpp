@@ -21,6 +21,7 @@ void Dispatcher::fill()
     m_core.board.with([](Board &board) { board.queue().releaseDue(); });
     for (const contract::Kind kind : contract::kAllKinds)
         fill(kind);
+    showObstacles();
     wakeAtNextDue();
 }
 
@@ -29,9 +30,29 @@ void Dispatcher::fill(contract::Kind kind)
     const auto next = [&] {
         return m_core.board.with([kind](Board &board) { return board.tryStart(kind); });
     };
-    for (auto entry = next(); entry; entry = next()) {
-        m_runner.start(kind, *entry);
+    for (auto pass = tryPass(kind); pass; pass = tryPass(kind)) {
+        const auto entry = next();
+        if (!entry)
+            return;
+        m_runner.start(kind, *entry, std::move(pass));
         m_core.events.queueChanged(kind);
+    }
+}
+
+ProviderGate::Pass Dispatcher::tryPass(contract::Kind kind)
+{
+    ProviderGate *gate = m_core.parts.gate;
+    return gate ? gate->tryPass(kind) : m_always;
+}
+
+void Dispatcher::showObstacles()
+{
+    const ProviderGate *gate = m_core.parts.gate;
+    if (!gate)
+        return;
+    for (const contract::Kind kind : contract::kAllKinds) {
+        auto obstacle = gate->obstacle(kind);
+        m_core.board.with([&](Board &board) { board.setObstacle(kind, std::move(obstacle)); });
     }
 }
 

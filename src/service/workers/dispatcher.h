@@ -12,7 +12,8 @@ class Dispatcher {
 public:
     explicit Dispatcher(JobCore &core);
 
-    /// Starts all that can start. Call it when a job came, a slot came free or settings changed.
+    /// Starts all that can start. Call it when a job came, a slot came free, or settings or the
+    /// gate have changed.
     void fill();
     [[nodiscard]] Runner &runner() { return m_runner; }
     [[nodiscard]] const Runner &runner() const { return m_runner; }
@@ -23,12 +24,15 @@ public:
 
 private:
     void fill(contract::Kind kind);
+    [[nodiscard]] ProviderGate::Pass tryPass(contract::Kind kind);
+    void showObstacles();
     void wakeAtNextDue();
 
     JobCore &m_core;
     Runner m_runner;
     StrandSignal m_settled;
     StrandTimer m_backoff;
+    const ProviderGate::Pass m_always = std::make_shared<char>(); ///< Where there is no gate.
 };
 
 } // namespace pult::service

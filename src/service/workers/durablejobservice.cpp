@@ -36,6 +36,11 @@ AppliedJobSettings DurableJobService::applied() const
     return m_engine->applied();
 }
 
+void DurableJobService::providersChanged()
+{
+    m_engine->providersChanged();
+}
+
 void DurableJobService::refreshMetrics() const
 {
     m_engine->refreshMetrics();

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "service/config/settings.h"
 #include "service/providers/provider.h"
+#include "service/providers/providergate.h"
 #include "service/queue/backoff.h"
 #include "service/store/jobstore.h"
 #include "service/store/resultfiles.h"
@@ -31,6 +32,7 @@ struct JobServiceParts {
     prometheus::Registry &registry;
     EventSink events;
     Backoff backoff{}; ///< Between the attempts of a job.
+    ProviderGate *gate = nullptr; ///< Null: attempts may always begin.
 };
 
 /// The settings that the job service has in force.
@@ -55,6 +57,8 @@ public:
     /// In force when it returns. Jobs that already run finish, also beyond a lowered number.
     void apply(const Settings &settings);
     [[nodiscard]] AppliedJobSettings applied() const;
+    /// The gate has opened or closed: jobs begin that may now.
+    void providersChanged();
     /// Brings the gauges up to date; call it before each scrape.
     void refreshMetrics() const;
 

@@ -65,6 +65,11 @@ AppliedJobSettings DurableJobService::Engine::applied() const
     });
 }
 
+void DurableJobService::Engine::providersChanged()
+{
+    boost::asio::post(m_core.strand, [this] { m_dispatcher.fill(); });
+}
+
 void DurableJobService::Engine::refreshMetrics()
 {
     m_core.metrics.refresh(queue());

@@ -19,6 +19,7 @@ public:
     void start();
     void apply(const Settings &settings);
     [[nodiscard]] AppliedJobSettings applied() const;
+    void providersChanged();
     void refreshMetrics();
     [[nodiscard]] contract::QueueReport queue() const;
     void drain();

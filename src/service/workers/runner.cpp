@@ -26,10 +26,10 @@ Runner::Runner(JobCore &core, std::function<void()> slotFreed)
 {
 }
 
-void Runner::start(Kind kind, QueueEntry entry)
+void Runner::start(Kind kind, QueueEntry entry, ProviderGate::Pass pass)
 {
     m_running.emplace(entry.place.id, Running{});
-    boost::asio::co_spawn(m_core.strand, run(kind, entry), boost::asio::detached);
+    boost::asio::co_spawn(m_core.strand, run(kind, entry, std::move(pass)), boost::asio::detached);
 }
 
 std::optional<contract::Job> Runner::runningJob(contract::JobId id) const
@@ -59,7 +59,7 @@ void Runner::putAllBack()
     }
 }
 
-Task<> Runner::run(Kind kind, QueueEntry entry)
+Task<> Runner::run(Kind kind, QueueEntry entry, ProviderGate::Pass pass)
 {
     const contract::JobId id = entry.place.id;
     Running &running = m_running.at(id);
@@ -73,6 +73,7 @@ Task<> Runner::run(Kind kind, QueueEntry entry)
                 entry, Deadline::after(m_core.parts.clock, m_core.parts.backoff.first).moment());
         });
     }
+    pass.reset();
     m_running.erase(id);
     m_core.board.with([kind](Board &board) { board.release(kind); });
     m_core.events.queueChanged(kind);
@@ -108,11 +109,12 @@ Task<Result<contract::JobResult>> Runner::generate(Running &running)
         [&](const Board &board) { return timeoutFor(board.timeouts(), job.kind); });
     const Deadline deadline = Deadline::after(parts.clock, std::min(job.timeout_s, longest));
     const SteadyTime begin = parts.clock.now();
+    const std::string provider = parts.provider.nameFor(job.kind);
     auto made = co_await boost::asio::co_spawn(parts.executor,
         parts.provider.run(std::move(job), deadline, running.cancellation, progressOf(id)),
         boost::asio::use_awaitable);
     m_core.metrics.providerCalled(
-        parts.provider.name(), made.map([](const Artifact &) {}), parts.clock.now() - begin);
+        provider, made.map([](const Artifact &) {}), parts.clock.now() - begin);
     if (!made)
         co_return tl::unexpected(std::move(made.error()));
     co_return co_await keep(id, std::move(*made));
@@ -143,7 +145,7 @@ Task<> Runner::end(Running &running, Result<contract::JobResult> outcome)
     if (!isPersisted)
         co_return;
     if (stored.job.state == contract::JobState::queued)
-        lineUpAgain(stored);
+        lineUpAgain(stored, outcome ? Seconds(0) : outcome.error().retryAfter.value_or(Seconds(0)));
     tellEnd(m_core.viewOf(stored));
 }
 
@@ -196,10 +198,11 @@ void Runner::showProgress(contract::JobId id, double progress)
     m_core.events.job(running.stored->job);
 }
 
-void Runner::lineUpAgain(const StoredJob &stored)
+void Runner::lineUpAgain(const StoredJob &stored, Seconds patience)
 {
     const bool hasFailed = stored.job.error.has_value();
-    const Seconds delay = m_core.parts.backoff.delayAfter(stored.job.attempts, m_random);
+    const Seconds delay = std::max(patience,
+        m_core.parts.backoff.delayAfter(std::max<std::int64_t>(1, stored.job.attempts), m_random));
     const Deadline due = Deadline::after(m_core.parts.clock, delay);
     m_core.board.with([&](Board &board) {
         KindLane &lane = board.queue().lane(stored.job.kind);

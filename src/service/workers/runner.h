@@ -17,8 +17,8 @@ public:
     /// slotFreed is called after each attempt, when its slot is free again.
     Runner(JobCore &core, std::function<void()> slotFreed);
 
-    /// The slot has been taken on the board.
-    void start(contract::Kind kind, QueueEntry entry);
+    /// The slot has been taken on the board; the pass is held until the attempt has ended.
+    void start(contract::Kind kind, QueueEntry entry, ProviderGate::Pass pass);
 
     /// The job as it stands, if it runs and has begun to.
     [[nodiscard]] std::optional<contract::Job> runningJob(contract::JobId id) const;
@@ -35,7 +35,7 @@ private:
         SteadyTime shownAt; ///< When its progress was last told.
     };
 
-    Task<> run(contract::Kind kind, QueueEntry entry);
+    Task<> run(contract::Kind kind, QueueEntry entry, ProviderGate::Pass pass);
     Task<Result<void>> begin(Running &running, contract::JobId id);
     Task<Result<contract::JobResult>> generate(Running &running);
     Task<Result<contract::JobResult>> keep(contract::JobId id, Artifact artifact);
@@ -44,7 +44,8 @@ private:
     void holdBack(contract::Kind kind, const QueueEntry &entry, const Error &error);
     [[nodiscard]] Provider::Progress progressOf(contract::JobId id);
     void showProgress(contract::JobId id, double progress);
-    void lineUpAgain(const StoredJob &stored);
+    /// Not before that time has passed, and not before the job's own backoff.
+    void lineUpAgain(const StoredJob &stored, Seconds patience);
     void tellEnd(const contract::Job &job);
 
     JobCore &m_core;

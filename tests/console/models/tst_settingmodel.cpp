@@ -71,6 +71,29 @@ private Q_SLOTS:
         QCOMPARE(m_settings.pending().front().after, boost::json::value(false));
     }
 
+    void aSecretIsShownAndCannotBeEdited()
+    {
+        m_settings.setSchema(*settingsOf({{"properties",
+            {{"runpod",
+                {{"title", "RunPod"},
+                    {"properties",
+                        {{"key",
+                             {{"title", "Key"}, {"type", "string"}, {"enum", {"set", "unset"}},
+                                 {"readOnly", true}}},
+                            {"base_url", {{"title", "Address"}, {"type", "string"}}}}}}}}}}));
+        contract::ConfigReport report;
+        report.values = {{"runpod", {{"key", "set"}, {"base_url", "https://a"}}}};
+        m_settings.setConfig(report);
+        QCOMPARE(text("runpod.key", SettingModel::inForce), QStringLiteral("set"));
+        QVERIFY(!(cell("runpod.key").flags() & Qt::ItemIsEditable));
+        m_settings.setPending("runpod.key", "unset");
+        QVERIFY(m_settings.pending().empty());
+        QVERIFY(cell("runpod.base_url").flags() & Qt::ItemIsEditable);
+        QVERIFY(
+            m_settings.setData(cell("runpod.base_url"), QStringLiteral("https://b"), Qt::EditRole));
+        QCOMPARE(m_settings.pending().front().after, boost::json::value("https://b"));
+    }
+
     void editsOutliveANewerConfiguration()
     {
         m_settings.setPending("workers.image", 8);

@@ -108,5 +108,26 @@ TEST_F(BaseSettingsTest, ContradictionsNameBothValuesAndWhereTheyComeFrom)
     EXPECT_EQ(contradictionsIn(unlimited, originsOf(*base, {})).size(), 1U);
 }
 
+TEST_F(BaseSettingsTest, AServerThatIsSilentUntilItIsDoneNeedsALongReadTimeout)
+{
+    write("[providers]\nimage = \"openai\"\n[openai]\nimage_model = \"m\"\n");
+    const auto base = read();
+    ASSERT_TRUE(base) << base.error().detail;
+    const auto found = contradictionsIn(base->settings, originsOf(*base, {}));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(
+        found[0].find("timeouts.image_s = 180 (default) is above upstream.read_timeout_s"), 0U)
+        << found[0];
+}
+
+TEST_F(BaseSettingsTest, AProviderInTheFileNeedsWhatItGeneratesWith)
+{
+    write("[providers]\nimage = \"runpod\"\n");
+    const auto base = read();
+    ASSERT_FALSE(base);
+    EXPECT_NE(base.error().detail.find("Must be given while providers.image is runpod"),
+        std::string::npos);
+}
+
 } // namespace
 } // namespace pult::service

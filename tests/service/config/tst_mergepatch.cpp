@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "service/config/settingrules.h"
 #include "service/config/settingsdiff.h"
 
 namespace pult::service {
@@ -70,6 +71,43 @@ TEST(MergePatch, BoundsAreInclusive)
     EXPECT_FALSE(patched({}, R"({"workers":{"text":-1}})"));
     EXPECT_FALSE(patched({}, R"({"workers":{"text":1.5}})"));
     EXPECT_FALSE(patched({}, R"({"timeouts":{"text_s":1e300}})"));
+}
+
+TEST(MergePatch, AnAddressMustBeOneOfTheWeb)
+{
+    const auto withAddress = [](const std::string &address) {
+        return applyMergePatch({}, {{"openai", {{"base_url", address}}}});
+    };
+    for (const char *good : {"https://api.openai.com/v1", "http://127.0.0.1:8000",
+             "https://gpu.example.com:8443/a/b/v1/"})
+        EXPECT_TRUE(withAddress(good)) << good;
+    for (const std::string &bad :
+        {std::string(), std::string("api.openai.com"), std::string("ftp://example.com"),
+            std::string("https://me:word@example.com"), std::string("https://example.com/?key=1"),
+            std::string("https://a b.com/"), "https://example.com/" + std::string(500, 'x')}) {
+        const auto refused = withAddress(bad);
+        ASSERT_FALSE(refused) << bad;
+        EXPECT_EQ(refused.error().fields.at(0).pointer, "/openai/base_url");
+    }
+}
+
+TEST(SettingRules, AProviderNeedsWhatItGeneratesWith)
+{
+    const auto together = [](std::string_view patch) {
+        return patched({}, patch).and_then(checkTogether);
+    };
+    const auto runpod = together(R"({"providers":{"image":"runpod"}})");
+    ASSERT_FALSE(runpod);
+    EXPECT_EQ(runpod.error().fields,
+        std::vector<FieldError>(
+            {{"/runpod/image_endpoint", "Must be given while providers.image is runpod"}}));
+    EXPECT_TRUE(
+        together(R"({"providers":{"image":"runpod"},"runpod":{"image_endpoint":"abc123"}})"));
+    EXPECT_FALSE(together(R"({"providers":{"text":"openai"}})"));
+    EXPECT_TRUE(
+        together(R"({"providers":{"text":"openai"},"openai":{"text_model":"org/model:8b"}})"));
+    EXPECT_FALSE(together(R"({"providers":{"first_retry_s":10,"longest_retry_s":9}})"));
+    EXPECT_FALSE(patched({}, R"({"providers":{"video":"openai"}})"));
 }
 
 } // namespace

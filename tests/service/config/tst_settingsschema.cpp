@@ -29,7 +29,8 @@ TEST(SettingsSchema, EverySettingHasItsInformationAndTheOtherWayRound)
         EXPECT_TRUE(info->description.ends_with('.')) << name.path();
         EXPECT_EQ(info->minimum.has_value(), kIsNumber<T>) << name.path();
         EXPECT_EQ(info->maximum.has_value(), kIsNumber<T>) << name.path();
-        EXPECT_EQ(info->choices.empty(), !(std::is_same_v<T, std::string>)) << name.path();
+        EXPECT_EQ(!info->choices.empty() || info->form, (std::is_same_v<T, std::string>))
+            << name.path();
     });
     for (const SettingInfo &info : settingInfos())
         EXPECT_TRUE(described.contains(std::string(info.path))) << info.path;
@@ -44,8 +45,38 @@ TEST(SettingsSchema, EveryGroupIsTitled)
     for (const auto &[name, value] : values) {
         ASSERT_TRUE(groups.contains(name)) << name;
         EXPECT_FALSE(groups.at(name).at("title").as_string().empty());
-        EXPECT_EQ(groups.at(name).at("properties").as_object().size(), value.as_object().size());
+        std::size_t settings = 0;
+        for (const auto &[setting, schema] : groups.at(name).at("properties").as_object())
+            settings += schema.as_object().contains("readOnly") ? 0 : 1;
+        EXPECT_EQ(settings, value.as_object().size());
     }
+}
+
+TEST(SettingsSchema, ASecretIsShownAndCannotBeSet)
+{
+    const auto &properties = settingsSchema().at("properties");
+    for (const SettingInfo &secret : secretInfos()) {
+        const std::size_t dot = secret.path.find('.');
+        const auto &schema = properties.at(secret.path.substr(0, dot))
+                                 .at("properties")
+                                 .at(secret.path.substr(dot + 1));
+        EXPECT_EQ(schema.at("readOnly"), true);
+        EXPECT_EQ(schema.at("enum"), boost::json::array({"set", "unset"}));
+    }
+    const auto refused = applyMergePatch({}, {{"runpod", {{"key", "set"}}}});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.at(0).pointer, "/runpod/key");
+    EXPECT_EQ(refused.error().fields.at(0).detail, "Is not set here, only shown");
+}
+
+TEST(SettingsSchema, AFreeTextSaysItsForm)
+{
+    const auto &properties = settingsSchema().at("properties");
+    const auto &address = properties.at("openai").at("properties").at("base_url").as_object();
+    EXPECT_EQ(address.at("type"), "string");
+    EXPECT_EQ(address.at("maxLength"), 500);
+    EXPECT_FALSE(address.contains("enum"));
+    EXPECT_TRUE(address.at("pattern").as_string().starts_with("^https?://"));
 }
 
 TEST(SettingsSchema, TheDefaultsAreInRange)

@@ -63,13 +63,28 @@ TEST(Attempt, AFailureIsFinalOnlyWhenTheAttemptsAreUsedUp)
     EXPECT_EQ(third.job.finished_at, kEnded);
 }
 
-TEST(Attempt, AWrongInputIsNotTriedAgain)
+TEST(Attempt, AJobThatWouldFailAgainIsNotRunAgain)
 {
-    for (const ErrorCode code :
-        {ErrorCode::invalidArgument, ErrorCode::tooLarge, ErrorCode::unsupported}) {
+    for (const ErrorCode code : {ErrorCode::invalidArgument, ErrorCode::forbidden,
+             ErrorCode::notFound, ErrorCode::unsupported, ErrorCode::tooLarge}) {
         StoredJob stored = runningJob();
         endAttempt(stored, failure(code), StopRequest::none, 3, kEnded);
         EXPECT_EQ(stored.job.state, JobState::failed) << toString(code);
+        EXPECT_EQ(stored.job.attempts, 1);
+    }
+}
+
+TEST(Attempt, WhatTheProviderDidNotTakeWasNoAttempt)
+{
+    for (const ErrorCode code : {ErrorCode::limited, ErrorCode::unauthenticated}) {
+        StoredJob stored = runningJob(2);
+        endAttempt(stored, failure(code), StopRequest::none, 3, kEnded);
+        EXPECT_EQ(stored.job.state, JobState::queued) << toString(code);
+        EXPECT_EQ(stored.job.attempts, 2);
+        EXPECT_EQ(stored.job.error, (contract::JobFailure{std::string(toString(code)), "why"}));
+        StoredJob cancelled = runningJob(2);
+        endAttempt(cancelled, failure(code), StopRequest::cancel, 3, kEnded);
+        EXPECT_EQ(cancelled.job.state, JobState::cancelled);
     }
 }
 

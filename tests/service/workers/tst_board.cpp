@@ -99,6 +99,10 @@ TEST_F(BoardTest, SaysWhyAJobWaits)
     board.queue().lane(Kind::image).setPaused(true);
     EXPECT_EQ(described(third).waiting_for, "paused");
     board.queue().lane(Kind::image).setPaused(false);
+    board.setObstacle(Kind::image, "provider runpod is being tried with one job");
+    EXPECT_EQ(described(third).waiting_for, "provider runpod is being tried with one job");
+    EXPECT_FALSE(described(third).eta_s);
+    board.setObstacle(Kind::image, std::nullopt);
 
     auto delayed = third;
     const QueueEntry entry{third.priority, {third.created_at, third.id}};

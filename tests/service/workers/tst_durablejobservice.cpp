@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "support/eventually.h"
 #include "support/jobservicebench.h"
 
 namespace pult::service {
@@ -11,6 +12,7 @@ namespace {
 
 using contract::JobState;
 using contract::Kind;
+using test::eventually;
 using test::FakeProvider;
 using test::JobServiceBench;
 using test::withTextSlots;
@@ -105,6 +107,26 @@ TEST(DurableJobService, HigherPriorityRunsFirstThenOlder)
     bench.provider.answerAll(FakeProvider::artifact());
     bench.waitForEnd(low);
     EXPECT_EQ(bench.provider.started(), (std::vector{first, older, newer, low}));
+}
+
+TEST(DurableJobService, AProviderThatAsksForPatienceIsGivenIt)
+{
+    JobServiceBench bench;
+    auto busy = fail(ErrorCode::limited, "Too many requests");
+    busy.value().retryAfter = Seconds(0.5);
+    bench.provider.answerAll(busy);
+    const auto id = bench.submit().id;
+    EXPECT_TRUE(eventually(
+        [&] { return bench.find(id).waiting_for.value_or("").starts_with("backing off until"); }));
+    const contract::Job waiting = bench.find(id);
+    EXPECT_EQ(waiting.state, JobState::queued);
+    EXPECT_EQ(waiting.attempts, 0);
+    EXPECT_EQ(waiting.error->code, "limited");
+    bench.provider.answerAll(FakeProvider::artifact());
+    const contract::Job ended = bench.waitForEnd(id);
+    EXPECT_EQ(ended.state, JobState::succeeded);
+    EXPECT_EQ(ended.attempts, 1);
+    EXPECT_GE(*ended.wait_s, Seconds(0.5));
 }
 
 TEST(DurableJobService, AFailureIsTriedAgainAsOftenAsAllowed)
