@@ -22,6 +22,8 @@ struct KnownName {
 constexpr std::array kKnownNames{
     KnownName{"WORKERS", "http.workers"},
     KnownName{"MAX_PROCESS_WORKERS", "workers.cpu_processes"},
+    KnownName{"HTTP_MAX_CONNECTIONS", "upstream.max_connections"},
+    KnownName{"HTTP_MAX_CONNECTIONS_PER_HOST", "upstream.per_host"},
     KnownName{"RATE_LIMIT_ENABLED", "rate_limits.enabled"},
     KnownName{"RATE_LIMIT_REQUESTS", "rate_limits.window_requests"},
     KnownName{"RATE_LIMIT_WINDOW_SEC", "rate_limits.window_s"},

@@ -50,13 +50,16 @@ TEST_F(BaseSettingsTest, WithoutFileAndEnvironmentTheyAreTheDefaults)
 TEST_F(BaseSettingsTest, TheEnvironmentWinsOverTheFileAndTheApiOverBoth)
 {
     write("[http]\nworkers = 2\n[workers]\nimage = 7\n");
-    variables = {{"WORKERS", "6"}, {"MAX_PROCESS_WORKERS", "3"}, {"RATE_LIMIT_ENABLED", "false"},
+    variables = {{"WORKERS", "6"}, {"MAX_PROCESS_WORKERS", "3"}, {"HTTP_MAX_CONNECTIONS", "70"},
+        {"HTTP_MAX_CONNECTIONS_PER_HOST", "7"}, {"RATE_LIMIT_ENABLED", "false"},
         {"PULT_LOG_LEVEL", "warn"}, {"RATE_LIMIT_WINDOW_SEC", "30.5"}};
     const auto base = read();
     ASSERT_TRUE(base) << base.error().detail;
     EXPECT_EQ(base->settings.http.workers, 6);
     EXPECT_EQ(base->settings.workers.image, 7);
     EXPECT_EQ(base->settings.workers.cpu_processes, 3);
+    EXPECT_EQ(base->settings.upstream.max_connections, 70);
+    EXPECT_EQ(base->settings.upstream.per_host, 7);
     EXPECT_FALSE(base->settings.rate_limits.enabled);
     EXPECT_EQ(base->settings.rate_limits.window_s, Seconds(30.5));
     EXPECT_EQ(base->settings.log.level, "warn");
