@@ -3,7 +3,6 @@
 #include "service/config/mergepatch.h"
 
 #include <algorithm>
-#include <regex>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -44,18 +43,13 @@ void checkRange(const SettingName &name, const T &value, Errors &errors)
 
 void checkRange(const SettingName &, bool, Errors &) { }
 
-bool hasForm(const std::string &text, const TextForm &form)
-{
-    return std::regex_match(text, std::regex(form.pattern.begin(), form.pattern.end()));
-}
-
 void checkRange(const SettingName &name, const std::string &value, Errors &errors)
 {
     const SettingInfo *info = findSettingInfo(name.path());
     if (value.size() > kMaxTextBytes)
         errors.push_back(
             {name.pointer(), fmt::format("Must have at most {} bytes", kMaxTextBytes)});
-    else if (info->form && !hasForm(value, *info->form))
+    else if (info->form && !info->form->isFulfilled(value))
         errors.push_back({name.pointer(), std::string(info->form->refusal)});
     if (info->form)
         return;

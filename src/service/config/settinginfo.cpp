@@ -19,12 +19,46 @@ constexpr std::array<std::string_view, 3> kPictureProviders{"synthetic", "runpod
 constexpr std::array<std::string_view, 2> kClipProviders{"synthetic", "runpod"};
 constexpr std::array<std::string_view, 2> kSecretStates{"set", "unset"};
 
-constexpr TextForm kWebAddressForm{
-    "https?://[^\\s/?#@]+(/[^\\s?#]*)?", "Must be an address such as https://api.example.com/v1"};
-constexpr TextForm kNameForm{"[!-~]*", "Must be a name without spaces"};
+// Not by std::regex: g++ 12 sees uninitialised values in it when the sanitizers are on.
+bool isWebAddress(std::string_view text)
+{
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (!text.starts_with(scheme))
+            continue;
+        const std::string_view rest = text.substr(scheme.size());
+        const std::string_view host = rest.substr(0, rest.find('/'));
+        return !host.empty() && host.find('@') == std::string_view::npos
+            && rest.find_first_of(" \t\n\v\f\r?#") == std::string_view::npos;
+    }
+    return false;
+}
+
+bool isName(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '!' && c <= '~'; });
+}
+
+bool isEndpoint(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+            || c == '-' || c == '_';
+    });
+}
+
+bool isPathOrEmpty(std::string_view text)
+{
+    return text.empty()
+        || (text.front() == '/' && text.find_first_of("\r\n") == std::string_view::npos);
+}
+
+constexpr TextForm kWebAddressForm{"https?://[^\\s/?#@]+(/[^\\s?#]*)?",
+    "Must be an address such as https://api.example.com/v1", &isWebAddress};
+constexpr TextForm kNameForm{"[!-~]*", "Must be a name without spaces", &isName};
 constexpr TextForm kEndpointForm{
-    "[A-Za-z0-9_-]*", "Must be the id of an endpoint: letters, digits, - and _"};
-constexpr TextForm kPathForm{"(/.*)?", "Must be a path that begins with /, or empty"};
+    "[A-Za-z0-9_-]*", "Must be the id of an endpoint: letters, digits, - and _", &isEndpoint};
+constexpr TextForm kPathForm{
+    "(/.*)?", "Must be a path that begins with /, or empty", &isPathOrEmpty};
 
 constexpr std::array kGroups{
     GroupInfo{"http", "HTTP front door"},

@@ -14,6 +14,7 @@ namespace pult::service {
 struct TextForm {
     std::string_view pattern; ///< Of the whole text: a regular expression of ECMAScript's.
     std::string_view refusal; ///< "Must be …"
+    bool (*isFulfilled)(std::string_view text); ///< The same as the pattern.
 };
 
 /// No free text is longer, in bytes.
