@@ -68,10 +68,7 @@ Task<> Runner::run(Kind kind, QueueEntry entry, ProviderGate::Pass pass)
         auto outcome = co_await generate(running);
         co_await end(running, std::move(outcome));
     } else if (begun.error().code != ErrorCode::notFound) {
-        m_core.board.with([&](Board &board) {
-            board.queue().lane(kind).pushDelayed(
-                entry, Deadline::after(m_core.parts.clock, m_core.parts.backoff.first).moment());
-        });
+        holdBack(kind, entry, begun.error());
     }
     pass.reset();
     m_running.erase(id);
@@ -170,8 +167,6 @@ void Runner::holdBack(Kind kind, const QueueEntry &entry, const Error &error)
 {
     const JobServiceParts &parts = m_core.parts;
     spdlog::error("Job {} could not begin: {}", toString(entry.place.id), error.detail);
-    if (error.code == ErrorCode::notFound)
-        return;
     const Deadline due = Deadline::after(parts.clock, parts.backoff.first);
     m_core.board.with(
         [&](Board &board) { board.queue().lane(kind).pushDelayed(entry, due.moment()); });
