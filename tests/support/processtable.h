@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -28,9 +29,15 @@ namespace pult::test {
     return state == 'Z' || state == 'X' ? 0 : parent;
 }
 
+/// With all of its threads, so that whoever waits for it is answered.
 [[nodiscard]] inline bool hasEnded(pid_t process)
 {
-    return parentOf(process) == 0;
+    if (parentOf(process) != 0)
+        return false;
+    std::error_code isGone;
+    const std::filesystem::directory_iterator threads(
+        "/proc/" + std::to_string(process) + "/task", isGone);
+    return isGone || std::distance(begin(threads), end(threads)) <= 1;
 }
 
 [[nodiscard]] inline std::vector<pid_t> childrenOf(pid_t parent)

@@ -208,7 +208,7 @@ TEST_F(Processes, FewerPlacesEndIdleChildrenAndLetBusyOnesFinish)
     ASSERT_TRUE(idle);
     pool.apply(cpuSettings(1));
     EXPECT_TRUE(hasProcesses(1));
-    EXPECT_TRUE(test::hasEnded(std::stoi(*idle)));
+    EXPECT_TRUE(test::eventually([&] { return test::hasEnded(std::stoi(*idle)); }));
     EXPECT_FALSE(first.hasEnded());
     WorkerSettings applied;
     pool.putApplied(applied);
