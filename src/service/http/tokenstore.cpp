@@ -5,6 +5,7 @@
 #include <array>
 
 #include <sodium.h>
+#include <sys/stat.h>
 
 #include "base/uuid.h"
 #include "contract/jsontext.h"
@@ -50,13 +51,6 @@ std::string hashOf(std::string_view token)
 bool isEqual(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
-std::filesystem::file_time_type changedAt(const std::filesystem::path &file)
-{
-    std::error_code error;
-    const auto time = std::filesystem::last_write_time(file, error);
-    return error ? std::filesystem::file_time_type::min() : time;
 }
 
 } // namespace
@@ -145,10 +139,19 @@ KeptToken TokenStore::entryFor(const std::string &token, const std::string &name
     return {toString(makeUuid(now)), name, std::string(nameOf(role)), hashOf(token), now};
 }
 
+TokenStore::FileStamp TokenStore::stamp() const
+{
+    struct stat about { };
+    if (::stat(m_file.c_str(), &about) != 0)
+        return {};
+    constexpr std::int64_t kNanoseconds = 1'000'000'000;
+    return {about.st_mtim.tv_sec * kNanoseconds + about.st_mtim.tv_nsec, about.st_ino};
+}
+
 bool TokenStore::hasChanged() const
 {
-    const auto now = changedAt(m_file);
-    return m_state.with([now](const State &state) { return state.readAt != now; });
+    const FileStamp now = stamp();
+    return m_state.with([now](const State &state) { return state.read != now; });
 }
 
 bool TokenStore::isDue() const
@@ -164,7 +167,7 @@ bool TokenStore::isDue() const
 
 Result<void> TokenStore::reread() const
 {
-    const auto readAt = changedAt(m_file);
+    const FileStamp read = stamp();
     auto text = readWholeFile(m_file);
     if (!text && text.error().code != ErrorCode::notFound)
         return tl::unexpected(text.error());
@@ -173,7 +176,7 @@ Result<void> TokenStore::reread() const
         return fail(ErrorCode::corrupt, m_file.string() + ": " + file.error().detail);
     m_state.with([&](State &state) {
         state.kept = std::move(file->tokens);
-        state.readAt = readAt;
+        state.read = read;
     });
     return {};
 }

@@ -48,10 +48,17 @@ public:
     [[nodiscard]] std::string createTransient(const std::string &name, Role role);
 
 private:
+    /// Tells one content of the file from the next: each is a new file, and two may come at one
+    /// tick of the file system's clock.
+    struct FileStamp {
+        std::int64_t changedAt = 0; ///< Nanoseconds since 1970.
+        std::uint64_t number = 0; ///< Of the inode; 0: there is no file.
+        bool operator==(const FileStamp &) const = default;
+    };
     struct State {
         std::vector<KeptToken> kept;
         std::vector<KeptToken> transient;
-        std::filesystem::file_time_type readAt;
+        FileStamp read;
         SteadyTime checkedAt; ///< When the file was last looked at.
     };
 
@@ -61,6 +68,7 @@ private:
     [[nodiscard]] std::optional<Identity> search(std::string_view hash) const;
     [[nodiscard]] Result<void> keep(std::vector<KeptToken> tokens);
     [[nodiscard]] Result<void> reread() const;
+    [[nodiscard]] FileStamp stamp() const;
     [[nodiscard]] bool hasChanged() const;
     /// Whether it is time to look at the file again.
     [[nodiscard]] bool isDue() const;
