@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <iterator>
-#include <regex>
 
 #include <boost/algorithm/string/erase.hpp>
 #include <gtest/gtest.h>
@@ -29,15 +29,17 @@ TEST(CommandLine, TheManualTellsEveryCommandAndOption)
     boost::erase_all(manual, "\\");
     const std::vector<std::vector<std::string>> commands{
         {"serve"}, {"token", "add"}, {"token", "list"}, {"token", "revoke"}, {"config", "show"}};
-    const std::regex option("--[a-z-]+");
     for (std::vector<std::string> command : commands) {
         EXPECT_NE(manual.find(command.back()), std::string::npos) << command.back();
         command.push_back("--help");
         const std::string help = runPultd(command).output;
-        for (std::sregex_iterator found(help.begin(), help.end(), option), end; found != end;
-             ++found)
-            EXPECT_TRUE(found->str() == "--help" || manual.find(found->str()) != std::string::npos)
-                << found->str();
+        constexpr std::string_view kLetters = "-abcdefghijklmnopqrstuvwxyz";
+        for (std::size_t at = help.find("--"); at != std::string::npos;) {
+            const std::size_t end = std::min(help.size(), help.find_first_not_of(kLetters, at));
+            const std::string option = help.substr(at, end - at);
+            EXPECT_TRUE(option == "--help" || manual.find(option) != std::string::npos) << option;
+            at = help.find("--", end);
+        }
     }
 }
 
