@@ -73,7 +73,7 @@ QString traceTitle(const std::string &name)
         {"store", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Store")},
         {"upstream", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Upstream")},
         {"http", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Connections")},
-        {"cpu_processes", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "CPU processes")},
+        {"cpu", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "CPU processes")},
     };
     const auto found = kTitles.find(name);
     return found == kTitles.end() ? QString::fromStdString(name) : ChartLegend::tr(found->second);
