@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -15,8 +14,12 @@
 /// What runs on this machine now.
 namespace pult::test {
 
-/// 0 when the process has ended, also when nobody has asked how yet.
-[[nodiscard]] inline pid_t parentOf(pid_t process)
+struct ProcessState {
+    pid_t parent = 0; ///< 0: ended, also when nobody has asked how yet.
+    int threads = 0;
+};
+
+[[nodiscard]] inline ProcessState stateOf(pid_t process)
 {
     std::ifstream file("/proc/" + std::to_string(process) + "/stat");
     std::string line;
@@ -24,20 +27,22 @@ namespace pult::test {
     // "ID (NAME) STATE PARENT …"; the name may hold anything, also parentheses.
     std::istringstream rest(line.substr(std::min(line.size(), line.rfind(')') + 1)));
     char state = 'Z';
-    pid_t parent = 0;
-    rest >> state >> parent;
-    return state == 'Z' || state == 'X' ? 0 : parent;
+    ProcessState found;
+    rest >> state >> found.parent;
+    if (state == 'Z' || state == 'X')
+        found.parent = 0;
+    std::string skipped;
+    for (int field = 5; field < 20; ++field)
+        rest >> skipped;
+    rest >> found.threads; // proc(5): the 20th
+    return found;
 }
 
 /// With all of its threads, so that whoever waits for it is answered.
 [[nodiscard]] inline bool hasEnded(pid_t process)
 {
-    if (parentOf(process) != 0)
-        return false;
-    std::error_code isGone;
-    const std::filesystem::directory_iterator threads(
-        "/proc/" + std::to_string(process) + "/task", isGone);
-    return isGone || std::distance(begin(threads), end(threads)) <= 1;
+    const ProcessState state = stateOf(process);
+    return state.parent == 0 && state.threads <= 1;
 }
 
 [[nodiscard]] inline std::vector<pid_t> childrenOf(pid_t parent)
@@ -47,7 +52,7 @@ namespace pult::test {
         const std::string name = entry.path().filename();
         const bool isProcess =
             std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (isProcess && parentOf(std::stoi(name)) == parent)
+        if (isProcess && stateOf(std::stoi(name)).parent == parent)
             children.push_back(std::stoi(name));
     }
     return children;
