@@ -160,7 +160,7 @@ constexpr std::array kSecrets{
 
 constexpr std::array kSettings{
     SettingInfo{"http.workers", "Threads", "Threads that serve HTTP; 0 takes (2 × cores) + 1.",
-        "threads", 0, 256, {}, Applies::restart,
+        "threads", 0, 256, {}, Applies::live,
         "(2 × cores) + 1; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8"},
     SettingInfo{"http.max_connections", "Connections",
         "Connections held open at once; one more is answered 503 and closed.", "connections", 1,

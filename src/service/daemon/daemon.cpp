@@ -9,8 +9,6 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include "service/daemon/cpuworker.h"
-#include "service/daemon/datadirectory.h"
 #include "service/daemon/healthprobes.h"
 #include "service/daemon/logging.h"
 #include "service/daemon/servicemetrics.h"
@@ -27,6 +25,11 @@ constexpr std::chrono::seconds kHealthInterval{2};
 constexpr Seconds kClosePatience{3};
 constexpr std::chrono::milliseconds kClosePoll{10};
 
+std::size_t threadsFor(const Settings &settings)
+{
+    return static_cast<std::size_t>(httpThreads(settings.http.workers));
+}
+
 std::vector<contract::HealthStatus> statusesOf(const contract::Health &health)
 {
     std::vector<contract::HealthStatus> statuses;
@@ -40,7 +43,8 @@ std::vector<contract::HealthStatus> statusesOf(const contract::Health &health)
 Result<std::unique_ptr<Daemon>> Daemon::start(const ServeOptions &options)
 {
     std::unique_ptr<Daemon> daemon(new Daemon(options));
-    return daemon->openData()
+    return Storage::open(options, daemon->m_clock, daemon->m_registry)
+        .map([&](std::unique_ptr<Storage> storage) { daemon->m_storage = std::move(storage); })
         .and_then([&] { return daemon->openAccessLog(); })
         .and_then([&] { return daemon->openListener(); })
         .and_then([&] { return daemon->openJobs(); })
@@ -72,30 +76,6 @@ std::string Daemon::url() const
         m_options.tls ? "https" : "http", address, endpoint.port());
 }
 
-Result<void> Daemon::openData()
-{
-    auto base = readBaseSettings(m_options.config, processEnvironment());
-    if (!base)
-        return tl::unexpected(base.error());
-    return prepareDataDirectory(m_options.data)
-        .and_then([&] { return Database::open(m_options.data, m_clock, m_registry); })
-        .and_then([&](std::unique_ptr<Database> database) {
-            m_database = std::move(database);
-            m_revisions = std::make_unique<SqliteRevisionStore>(*m_database);
-            m_store = std::make_unique<SqliteJobStore>(*m_database);
-            return LiveConfig::open(*m_revisions, m_clock, std::move(*base));
-        })
-        .and_then([&](std::unique_ptr<LiveConfig> config) {
-            m_config = std::move(config);
-            return openTokens(m_options.data, m_clock);
-        })
-        .and_then([&](std::unique_ptr<TokenStore> tokens) {
-            m_tokens = std::move(tokens);
-            return ResultFiles::open(m_options.data);
-        })
-        .map([&](std::unique_ptr<ResultFiles> results) { m_results = std::move(results); });
-}
-
 Result<void> Daemon::openAccessLog()
 {
     if (!m_options.accessLog)
@@ -108,9 +88,7 @@ Result<void> Daemon::openAccessLog()
 /// Before the jobs, which must not start for a service that nobody can reach.
 Result<void> Daemon::openListener()
 {
-    m_startedWith = *m_config->settings();
-    m_threads = std::make_unique<IoThreads>(
-        static_cast<std::size_t>(httpThreads(m_startedWith.http.workers)));
+    m_threads = std::make_unique<IoThreads>(threadsFor(*m_storage->config().settings()));
     return listenEndpoint(m_options)
         .and_then([&](const auto &endpoint) { return Server::openAcceptor(*m_threads, endpoint); })
         .and_then([&](boost::asio::ip::tcp::acceptor acceptor) {
@@ -120,37 +98,24 @@ Result<void> Daemon::openListener()
         .map([&](TlsContext tls) { m_tls = std::move(tls); });
 }
 
-void Daemon::openProviders()
-{
-    m_upstream = std::make_unique<UpstreamClient>(m_clock, m_registry, m_startedWith.upstream);
-    m_synthetic = std::make_unique<SyntheticProvider>(m_clock, m_startedWith);
-    m_runpod = std::make_unique<RunpodProvider>(m_clock, *m_upstream, m_keys, m_startedWith.runpod);
-    m_openai = std::make_unique<OpenaiProvider>(m_clock, *m_upstream, m_keys, m_startedWith.openai);
-    const auto executor = m_threads->context().get_executor();
-    m_providers = std::make_unique<ProviderDesk>(m_clock, executor, m_registry, *m_synthetic,
-        std::vector<Provider *>{m_runpod.get(), m_openai.get()}, m_startedWith.providers);
-    m_cache = std::make_unique<ResultCache>(m_clock, m_startedWith.cache, m_registry);
-    m_processes = std::make_unique<ProcessPool>(
-        executor, m_clock, cpuWorkerProgram, m_startedWith.workers, m_registry);
-    m_stickers = std::make_unique<StickerProvider>(m_clock, *m_providers, *m_processes, *m_cache);
-}
-
 Result<void> Daemon::openJobs()
 {
-    openProviders();
-    m_limiter = std::make_unique<RateLimiter>(m_clock, m_startedWith.rate_limits);
+    const auto settings = m_storage->config().settings();
+    const auto executor = m_threads->context().get_executor();
+    m_providers = std::make_unique<ProviderSet>(m_clock, executor, m_registry, m_keys, *settings);
+    m_limiter = std::make_unique<RateLimiter>(m_clock, settings->rate_limits);
     auto sink = [this](contract::EventType type, const boost::json::value &data) {
         if (type == contract::EventType::job)
             m_outcomes.add(data);
         m_events.publish(type, data);
     };
     return DurableJobService::open(
-        {m_threads->context().get_executor(), m_clock, *m_store, *m_results, *m_stickers,
-            m_registry, std::move(sink), {}, m_providers.get()},
-        m_startedWith)
+        {executor, m_clock, m_storage->jobs(), m_storage->results(), m_providers->front(),
+            m_registry, std::move(sink), {}, &m_providers->desk()},
+        *settings)
         .map([&](std::unique_ptr<DurableJobService> jobs) {
             m_jobs = std::move(jobs);
-            m_providers->onChange([this] { m_jobs->providersChanged(); });
+            m_providers->desk().onChange([this] { m_jobs->providersChanged(); });
             m_jobs->providersChanged(); // Something may have changed already.
         });
 }
@@ -159,37 +124,34 @@ void Daemon::openDoor()
 {
     connectOwners();
     addProbes();
-    m_exposition.add(std::make_shared<ServiceMetrics>(
-        m_registry, *m_config, *m_database, *m_jobs, *m_processes, *m_cache));
+    LiveConfig &config = m_storage->config();
+    m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, config, m_storage->database(),
+        *m_jobs, m_providers->processes(), m_providers->cache()));
     m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
 
     m_routes = std::make_unique<Routes>(
-        RouteParts{m_clock, *m_jobs, *m_config, [this] { return applied(); }, *m_limiter,
+        RouteParts{m_clock, *m_jobs, config, [this] { return applied(); }, *m_limiter,
             m_httpMetrics, m_health, [this] { return isReady(); }, m_exposition, m_events,
-            m_logbook, *m_cache, [this] { return secretStates(); }});
-    m_door = std::make_unique<FrontDoor>(m_clock, m_routes->router(), *m_tokens, *m_limiter,
-        m_httpMetrics, DoorPolicy{m_options.api, m_options.proxies, m_accessLog.get()});
-    m_server = std::make_unique<Server>(std::move(*m_acceptor), *m_threads, m_clock, *m_config,
+            m_logbook, m_providers->cache(), [this] { return m_providers->secretStates(); }});
+    m_door = std::make_unique<FrontDoor>(m_clock, m_routes->router(), m_storage->tokens(),
+        *m_limiter, m_httpMetrics, DoorPolicy{m_options.api, m_options.proxies, m_accessLog.get()});
+    m_server = std::make_unique<Server>(std::move(*m_acceptor), *m_threads, m_clock, config,
         *m_door, m_httpMetrics, std::move(m_tls));
 }
 
 void Daemon::connectOwners()
 {
-    setLogLevel(m_startedWith.log.level);
+    LiveConfig &config = m_storage->config();
+    setLogLevel(config.settings()->log.level);
     startLogEvents(m_events, m_logbook, m_clock);
-    m_config->follow([this](const Settings &settings) {
-        m_upstream->apply(settings.upstream);
-        m_synthetic->apply(settings);
-        m_runpod->apply(settings.runpod);
-        m_openai->apply(settings.openai);
-        m_providers->apply(settings.providers);
+    config.follow([this](const Settings &settings) {
+        m_threads->resize(threadsFor(settings));
+        m_providers->apply(settings);
         m_jobs->apply(settings);
-        m_processes->apply(settings.workers);
-        m_cache->apply(settings.cache);
         m_limiter->change(settings.rate_limits);
         setLogLevel(settings.log.level);
     });
-    m_config->listen([this](const contract::ConfigRevision &revision) {
+    config.listen([this](const contract::ConfigRevision &revision) {
         spdlog::info("Settings are at revision {}, by {}", revision.revision, revision.actor);
         m_events.publish(contract::EventType::config, contract::encode(revision));
     });
@@ -197,62 +159,46 @@ void Daemon::connectOwners()
 
 void Daemon::addProbes()
 {
-    m_health.add(storeProbe(m_clock, *m_database, *m_jobs));
-    m_health.add(queueProbe(*m_config, *m_jobs));
+    m_health.add(storeProbe(m_clock, m_storage->database(), *m_jobs));
+    m_health.add(queueProbe(m_storage->config(), *m_jobs));
     m_health.add(workersProbe(*m_jobs));
-    m_health.add(processesProbe(*m_processes));
+    m_health.add(processesProbe(m_providers->processes()));
     m_health.add(providerProbe(m_outcomes));
-    for (const ProviderStatus &provider : m_providers->statuses())
-        m_health.add(circuitProbe(*m_providers, provider.name));
+    for (const ProviderStatus &provider : m_providers->desk().statuses())
+        m_health.add(circuitProbe(m_providers->desk(), provider.name));
     m_health.add(diskProbe(m_options.data));
     m_health.add(memoryProbe());
     m_health.add(cpuProbe(m_cpu));
-    m_health.add(configurationProbe(*m_config));
+    m_health.add(configurationProbe(m_storage->config()));
 }
 
 /// The front door reads its own limits from the snapshot with every request; every other owner
 /// says what it has in force.
 Settings Daemon::applied() const
 {
-    Settings settings = *m_config->settings();
+    Settings settings = *m_storage->config().settings();
     const AppliedJobSettings jobs = m_jobs->applied();
     settings.workers = jobs.workers;
-    m_processes->putApplied(settings.workers);
-    settings.cache = m_cache->applied();
     settings.timeouts = jobs.timeouts;
     settings.queue = jobs.queue;
     settings.results = jobs.results;
-    settings.providers = m_providers->applied();
-    settings.runpod = m_runpod->applied();
-    settings.openai = m_openai->applied();
-    settings.upstream = m_upstream->applied();
-    settings.synthetic = m_synthetic->applied();
+    m_providers->putApplied(settings);
     settings.rate_limits = m_limiter->inForce();
     settings.log.level = logLevel();
-    settings.http.workers = httpThreads(m_startedWith.http.workers);
+    settings.http.workers = static_cast<std::int64_t>(m_threads->size());
     return settings;
-}
-
-boost::json::object Daemon::secretStates() const
-{
-    const auto settings = m_config->settings();
-    const auto stateOf = [this](const std::string &provider, const std::string &url) {
-        return boost::json::object{{"key", m_keys.hasKeyFor(provider, url) ? "set" : "unset"}};
-    };
-    return {{"runpod", stateOf("runpod", settings->runpod.base_url)},
-        {"openai", stateOf("openai", settings->openai.base_url)}};
 }
 
 bool Daemon::isReady() const
 {
-    return !m_isDraining && m_database->health().canWrite
-        && m_jobs->queue().totals.depth < m_config->settings()->queue.max_depth;
+    return !m_isDraining && m_storage->database().health().canWrite
+        && m_jobs->queue().totals.depth < m_storage->config().settings()->queue.max_depth;
 }
 
 void Daemon::startDemo()
 {
     if (m_options.traffic == HealthMonitor::Traffic::demo)
-        m_demo = std::make_unique<DemoTraffic>(m_clock, m_server->endpoint(), *m_tokens);
+        m_demo = std::make_unique<DemoTraffic>(m_clock, m_server->endpoint(), m_storage->tokens());
 }
 
 void Daemon::runUntilSignal()
@@ -324,9 +270,9 @@ Task<> Daemon::drain()
     m_jobs->drain();
     m_isDraining = true;
     m_demo.reset();
-    const Seconds patience = m_config->settings()->http.graceful_timeout_s;
+    const Seconds patience = m_storage->config().settings()->http.graceful_timeout_s;
     co_await m_jobs->drained(Deadline::after(m_clock, patience));
-    co_await m_providers->stop();
+    co_await m_providers->desk().stop();
     m_routes->stopWaiting();
     m_events.close();
     m_server->finishConnections();

@@ -11,18 +11,13 @@
 
 #include "service/daemon/options.h"
 #include "service/daemon/outcomewindow.h"
+#include "service/daemon/providerset.h"
+#include "service/daemon/storage.h"
 #include "service/demo/demotraffic.h"
 #include "service/http/routes.h"
 #include "service/http/server.h"
 #include "service/metrics/cpumeter.h"
-#include "service/providers/openaiprovider.h"
-#include "service/providers/providerdesk.h"
-#include "service/providers/runpodprovider.h"
-#include "service/providers/syntheticprovider.h"
 #include "service/runtime/iothreads.h"
-#include "service/stickers/stickerprovider.h"
-#include "service/store/sqlitejobstore.h"
-#include "service/store/sqliterevisionstore.h"
 #include "service/workers/durablejobservice.h"
 
 namespace pult::service {
@@ -45,17 +40,14 @@ public:
 private:
     explicit Daemon(const ServeOptions &options);
 
-    Result<void> openData();
     Result<void> openAccessLog();
     Result<void> openListener();
     Result<void> openJobs();
-    void openProviders();
     void openDoor();
     void connectOwners();
     void addProbes();
     void startDemo();
     [[nodiscard]] Settings applied() const;
-    [[nodiscard]] boost::json::object secretStates() const;
     [[nodiscard]] bool isReady() const;
 
     Task<> watchHealth();
@@ -71,13 +63,7 @@ private:
     prometheus::Registry m_registry;
     /// Outlives everything that has threads of its own, because those hand their results to it.
     std::unique_ptr<IoThreads> m_threads;
-    std::unique_ptr<Database> m_database;
-    std::unique_ptr<ResultFiles> m_results;
-    std::unique_ptr<SqliteRevisionStore> m_revisions;
-    std::unique_ptr<SqliteJobStore> m_store;
-    std::unique_ptr<LiveConfig> m_config;
-    std::unique_ptr<TokenStore> m_tokens;
-    Settings m_startedWith;
+    std::unique_ptr<Storage> m_storage;
 
     EventHub m_events{m_clock};
     Logbook m_logbook;
@@ -86,14 +72,7 @@ private:
     HealthMonitor m_health;
     HttpMetrics m_httpMetrics{m_registry};
     Exposition m_exposition;
-    std::unique_ptr<ResultCache> m_cache;
-    std::unique_ptr<ProcessPool> m_processes;
-    std::unique_ptr<UpstreamClient> m_upstream;
-    std::unique_ptr<SyntheticProvider> m_synthetic;
-    std::unique_ptr<RunpodProvider> m_runpod;
-    std::unique_ptr<OpenaiProvider> m_openai;
-    std::unique_ptr<ProviderDesk> m_providers;
-    std::unique_ptr<StickerProvider> m_stickers; ///< In front of the others.
+    std::unique_ptr<ProviderSet> m_providers;
     std::unique_ptr<RateLimiter> m_limiter;
 
     std::optional<boost::asio::ip::tcp::acceptor> m_acceptor; ///< Until the server takes it.

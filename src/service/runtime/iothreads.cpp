@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/runtime/iothreads.h"
 
+#include <algorithm>
+#include <system_error>
+
 #include <boost/asio/executor_work_guard.hpp>
 
 namespace pult::service {
@@ -25,10 +28,7 @@ private:
 
 IoThreads::IoThreads(std::size_t count)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        m_contexts.push_back(std::make_unique<Context>());
-    for (const auto &context : m_contexts)
-        m_threads.emplace_back([&context = *context] { context.run(); });
+    resize(count);
 }
 
 IoThreads::~IoThreads()
@@ -40,19 +40,49 @@ IoThreads::~IoThreads()
 
 void IoThreads::stop()
 {
+    std::vector<std::jthread> joined;
+    const std::scoped_lock lock(m_mutex);
     for (const auto &context : m_contexts)
         context->stop();
-    m_threads.clear();
+    m_isStopped = true;
+    joined.swap(m_threads);
 }
 
 asio::io_context &IoThreads::context()
 {
+    const std::scoped_lock lock(m_mutex);
     return *m_contexts.front();
 }
 
 asio::io_context &IoThreads::next()
 {
-    return *m_contexts[m_turn++ % m_contexts.size()];
+    const std::scoped_lock lock(m_mutex);
+    return *m_contexts[m_turn++ % m_size];
+}
+
+void IoThreads::resize(std::size_t count)
+{
+    const std::scoped_lock lock(m_mutex);
+    while (!m_isStopped && m_contexts.size() < count && tryAdd()) { }
+    m_size = std::min(count, m_contexts.size());
+}
+
+bool IoThreads::tryAdd()
+{
+    auto context = std::make_unique<Context>();
+    try {
+        m_threads.emplace_back([&added = *context] { added.run(); });
+    } catch (const std::system_error &) { // The system lets us have no more.
+        return false;
+    }
+    m_contexts.push_back(std::move(context));
+    return true;
+}
+
+std::size_t IoThreads::size() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_size;
 }
 
 } // namespace pult::service

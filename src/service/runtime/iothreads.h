@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -29,11 +29,23 @@ public:
     /// Of each thread in turn: for connections. Any thread.
     [[nodiscard]] boost::asio::io_context &next();
 
+    /// From now on next() deals to so many threads, 1 or more, or to as many as the system lets us
+    /// have. Those left over finish what they have, then sleep until they are wanted again.
+    /// Any thread.
+    void resize(std::size_t count);
+    /// How many next() deals to. Any thread.
+    [[nodiscard]] std::size_t size() const;
+
 private:
     class Context;
 
+    [[nodiscard]] bool tryAdd();
+
+    mutable std::mutex m_mutex; ///< Guards all below.
     std::vector<std::unique_ptr<Context>> m_contexts;
-    std::atomic<std::size_t> m_turn = 0;
+    std::size_t m_size = 0; ///< Of the contexts, the first.
+    std::size_t m_turn = 0;
+    bool m_isStopped = false;
     std::vector<std::jthread> m_threads;
 };
 

@@ -98,7 +98,7 @@ TEST(SettingsSchema, ASettingSaysAllThatAFormNeeds)
     EXPECT_EQ(image.at("x-group"), "workers");
     EXPECT_EQ(image.at("x-applies"), "live");
     EXPECT_FALSE(image.at("x-advice").as_string().empty());
-    EXPECT_EQ(properties.at("http").at("properties").at("workers").at("x-applies"), "restart");
+    EXPECT_EQ(properties.at("http").at("properties").at("workers").at("x-applies"), "live");
     EXPECT_EQ(
         properties.at("http").at("properties").at("workers").at("x-automatic"), httpThreads(0));
     EXPECT_EQ(properties.at("log").at("properties").at("level").at("enum").as_array().size(), 5U);
