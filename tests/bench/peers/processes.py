@@ -12,6 +12,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+import redis
+
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -124,21 +126,25 @@ class Workspace:
         self.servers.append(server)
         return server
 
-    def pultd(self, program):
+    def pultd(self, program, data="pultd-data", slots=1, latency_s=60.0):
         """Answers the server and its base address; no rate limits, a queue that takes all."""
-        settings = self.folder / "pultd.toml"
+        settings = self.folder / f"{data}.toml"
         settings.write_text(
             "[rate_limits]\nenabled = false\n[queue]\nmax_depth = 1000000\n"
-            "[workers]\ntext = 1\n[synthetic]\ntext_latency_s = 60.0\n[log]\nlevel = 'warn'\n"
+            "[http]\nmax_connections = 100000\n"
+            f"[workers]\ntext = {slots}\n"
+            f"[synthetic]\ntext_latency_s = {latency_s}\njitter_ratio = 0.0\n"
+            "[log]\nlevel = 'warn'\n"
         )
-        data = self.folder / "pultd-data"
+        data = self.folder / data
         server = self.start(
             [program, "serve", "--listen", "127.0.0.1:0", "--data", data, "--config", settings],
             capture=True,
         )
         line = server.process.stdout.readline().decode()
         server.ready_s = time.monotonic() - server.started
-        server.token = (data / "admin.token").read_text().strip()
+        token = (data / "admin.token").read_text().strip()
+        server.authorization = [("Authorization", f"Bearer {token}")]
         return server, line.split()[-1]
 
     def nginx(self, body):
@@ -197,3 +203,24 @@ class Workspace:
         wait_until(lambda: answers(url + "/health"))
         gunicorn.ready_s = time.monotonic() - gunicorn.started
         return [gunicorn, postgres, redis], url
+
+    def celery_rate(self, tasks=6000):
+        """No-op tasks finished a second by four prefork workers, all of them queued before."""
+        here = Path(__file__).parent
+        _, redis_url = self.redis()
+        environment = {**os.environ, "PEER_REDIS": redis_url}
+        fill = f"import noopapp\nfor _ in range({tasks}): noopapp.noop.delay()"
+        subprocess.run(["/usr/bin/python3", "-c", fill], cwd=here, env=environment, check=True)
+        queue = redis.Redis.from_url(redis_url)
+        worker = self.start(
+            ["/usr/bin/python3", "-m", "celery", "--workdir", here, "-A", "noopapp", "worker",
+             "-c", "4", "-l", "warning", "--without-gossip", "--without-mingle",
+             "--without-heartbeat"],
+            environment={"PEER_REDIS": redis_url},
+        )
+        wait_until(lambda: queue.llen("celery") < tasks)
+        began = time.monotonic()
+        wait_until(lambda: queue.llen("celery") == 0)
+        rate = tasks / (time.monotonic() - began)
+        worker.stop()
+        return rate
