@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/jsontext.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 namespace pult::contract {
+
+namespace detail {
 
 namespace {
 
@@ -15,21 +18,15 @@ constexpr double kSmallestPlain = 1e-6;
 constexpr double kSmallestWithExponent = 1e21;
 
 template <class Number, class... Format>
-void appendNumber(std::string &text, Number number, Format... format)
+void appendDigits(std::string &text, Number number, Format... format)
 {
     std::array<char, 32> digits{};
     text.append(digits.begin(), std::to_chars(digits.begin(), digits.end(), number, format...).ptr);
 }
 
-void append(std::string &text, double number)
+bool isEscaped(char c)
 {
-    if (!std::isfinite(number)) {
-        text += "null";
-        return;
-    }
-    const double size = std::abs(number);
-    const bool isPlain = size == 0 || (size >= kSmallestPlain && size < kSmallestWithExponent);
-    appendNumber(text, number, isPlain ? std::chars_format::fixed : std::chars_format::scientific);
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
 void appendEscaped(std::string &text, char c)
@@ -54,49 +51,71 @@ void appendEscaped(std::string &text, char c)
     }
 }
 
-void append(std::string &text, std::string_view string)
-{
-    text += '"';
-    for (const char c : string) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\')
-            appendEscaped(text, c);
-        else
-            text += c;
-    }
-    text += '"';
-}
-
-void append(std::string &text, const boost::json::value &value);
-
-void append(std::string &text, const boost::json::array &array)
+void appendArray(std::string &text, const boost::json::array &array)
 {
     text += '[';
     for (const boost::json::value &item : array) {
-        append(text, item);
+        appendValue(text, item);
         text += ',';
     }
-    if (array.empty())
-        text += ']';
-    else
-        text.back() = ']';
+    closeList(text, ']');
 }
 
-void append(std::string &text, const boost::json::object &object)
+void appendObject(std::string &text, const boost::json::object &object)
 {
     text += '{';
     for (const auto &[name, item] : object) {
-        append(text, std::string_view(name.data(), name.size()));
+        appendString(text, {name.data(), name.size()});
         text += ':';
-        append(text, item);
+        appendValue(text, item);
         text += ',';
     }
-    if (object.empty())
-        text += '}';
-    else
-        text.back() = '}';
+    closeList(text, '}');
 }
 
-void append(std::string &text, const boost::json::value &value)
+} // namespace
+
+void appendInteger(std::string &text, std::int64_t number)
+{
+    appendDigits(text, number);
+}
+
+void appendNumber(std::string &text, double number)
+{
+    if (!std::isfinite(number)) {
+        text += "null";
+        return;
+    }
+    const double size = std::abs(number);
+    const bool isPlain = size == 0 || (size >= kSmallestPlain && size < kSmallestWithExponent);
+    appendDigits(text, number, isPlain ? std::chars_format::fixed : std::chars_format::scientific);
+}
+
+void appendString(std::string &text, std::string_view string)
+{
+    text += '"';
+    while (!string.empty()) {
+        const auto plain = std::find_if(string.begin(), string.end(), &isEscaped);
+        const auto length = static_cast<std::size_t>(plain - string.begin());
+        text += string.substr(0, length);
+        string.remove_prefix(length);
+        if (!string.empty()) {
+            appendEscaped(text, string.front());
+            string.remove_prefix(1);
+        }
+    }
+    text += '"';
+}
+
+void closeList(std::string &text, char bracket)
+{
+    if (text.back() == ',')
+        text.back() = bracket;
+    else
+        text += bracket;
+}
+
+void appendValue(std::string &text, const boost::json::value &value)
 {
     switch (value.kind()) {
     case boost::json::kind::null:
@@ -106,26 +125,26 @@ void append(std::string &text, const boost::json::value &value)
         text += value.get_bool() ? "true" : "false";
         return;
     case boost::json::kind::int64:
-        return appendNumber(text, value.get_int64());
+        return appendInteger(text, value.get_int64());
     case boost::json::kind::uint64:
-        return appendNumber(text, value.get_uint64());
+        return appendDigits(text, value.get_uint64());
     case boost::json::kind::double_:
-        return append(text, value.get_double());
+        return appendNumber(text, value.get_double());
     case boost::json::kind::string:
-        return append(text, std::string_view(value.get_string().data(), value.get_string().size()));
+        return appendString(text, {value.get_string().data(), value.get_string().size()});
     case boost::json::kind::array:
-        return append(text, value.get_array());
+        return appendArray(text, value.get_array());
     case boost::json::kind::object:
-        return append(text, value.get_object());
+        return appendObject(text, value.get_object());
     }
 }
 
-} // namespace
+} // namespace detail
 
 std::string jsonText(const boost::json::value &value)
 {
     std::string text;
-    append(text, value);
+    detail::appendValue(text, value);
     return text;
 }
 

@@ -13,4 +13,16 @@ namespace pult::contract {
 /// writer would say 1.8E2. JSON has no NaN and no infinity: they become null. Any thread.
 [[nodiscard]] std::string jsonText(const boost::json::value &value);
 
+/// The same, piece by piece.
+namespace detail {
+
+void appendInteger(std::string &text, std::int64_t number);
+void appendNumber(std::string &text, double number);
+void appendString(std::string &text, std::string_view string);
+void appendValue(std::string &text, const boost::json::value &value);
+/// Ends a list, behind each of whose items stands a comma, or an empty one.
+void closeList(std::string &text, char bracket);
+
+} // namespace detail
+
 } // namespace pult::contract

@@ -6,7 +6,6 @@
 #include <mutex>
 #include <vector>
 
-#include "contract/event.h"
 #include "contract/job.h"
 #include "support/waiting.h"
 
@@ -15,10 +14,16 @@ namespace pult::test {
 /// Collects the events of a service. Any thread.
 class EventLog {
 public:
-    void add(contract::EventType type, boost::json::value data)
+    void addJob(const contract::Job &job)
     {
         const std::scoped_lock lock(m_mutex);
-        m_events.push_back({static_cast<std::int64_t>(m_events.size()), type, std::move(data)});
+        m_jobs.push_back(job);
+        m_changed.notify_all();
+    }
+    void addQueue()
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_queues;
         m_changed.notify_all();
     }
 
@@ -37,32 +42,26 @@ public:
             return std::find(states.begin(), states.end(), state) != states.end();
         });
     }
-    [[nodiscard]] bool waitForType(contract::EventType type) const
+    [[nodiscard]] bool waitForQueue() const
     {
         std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, kPatience, [&] {
-            return std::any_of(m_events.begin(), m_events.end(),
-                [type](const contract::Event &event) { return event.type == type; });
-        });
+        return m_changed.wait_for(lock, kPatience, [&] { return m_queues > 0; });
     }
 
 private:
     [[nodiscard]] std::vector<contract::JobState> statesLocked(contract::JobId id) const
     {
         std::vector<contract::JobState> states;
-        for (const contract::Event &event : m_events) {
-            if (event.type != contract::EventType::job)
-                continue;
-            const auto job = contract::decode<contract::Job>(event.data);
-            if (job && job->id == id && (states.empty() || states.back() != job->state))
-                states.push_back(job->state);
-        }
+        for (const contract::Job &job : m_jobs)
+            if (job.id == id && (states.empty() || states.back() != job.state))
+                states.push_back(job.state);
         return states;
     }
 
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;
-    std::vector<contract::Event> m_events;
+    std::vector<contract::Job> m_jobs; ///< As told.
+    int m_queues = 0; ///< Told so far.
 };
 
 } // namespace pult::test

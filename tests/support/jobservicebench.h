@@ -29,7 +29,8 @@ public:
         , results(*service::ResultFiles::open(directory))
         , service(*service::DurableJobService::open(
               {io.context().get_executor(), clock, store, *results, provider, registry,
-                  [this](auto type, auto data) { events.add(type, std::move(data)); },
+                  {[this](const auto &job) { events.addJob(job); },
+                      [this](const auto &) { events.addQueue(); }},
                   {Seconds(0.01), Seconds(0.05), 0.2}},
               settings))
     {

@@ -4,7 +4,7 @@
 
 #include "base/uuid.h"
 #include "console/link/paths.h"
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 
 namespace pult::live {
 
@@ -17,7 +17,7 @@ constexpr qint64 kLongestResult = qint64(512) << 20;
 template <class T>
 QByteArray bodyOf(const T &value)
 {
-    return QByteArray::fromStdString(contract::jsonText(contract::encode(value)));
+    return QByteArray::fromStdString(contract::encodeText(value));
 }
 
 QString text(std::string_view utf8)

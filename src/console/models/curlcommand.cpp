@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/curlcommand.h"
 
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 
 namespace pult::models {
 
@@ -36,7 +36,7 @@ contract::GenerateRequest requestOf(const contract::Job &job)
 
 QString curlCommand(const live::ServiceAddress &address, const contract::Job &job)
 {
-    const std::string body = contract::jsonText(contract::encode(requestOf(job)));
+    const std::string body = contract::encodeText(requestOf(job));
     return QStringLiteral("curl -X POST %1 \\\n"
                           "  -H \"Authorization: Bearer $PULT_TOKEN\" \\\n"
                           "  -H 'Content-Type: application/json' \\\n"

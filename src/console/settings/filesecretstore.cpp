@@ -7,7 +7,7 @@
 #include "console/settings/replylater.h"
 #include "console/settings/wholefile.h"
 #include "contract/codec.h"
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 
 namespace pult::settings {
 
@@ -75,7 +75,7 @@ Result<FileSecretStore::Secrets> FileSecretStore::load() const
 
 Result<void> FileSecretStore::save(const Secrets &secrets) const
 {
-    return writeWholeFile(m_path, contract::jsonText(contract::encode(secrets)));
+    return writeWholeFile(m_path, contract::encodeText(secrets));
 }
 
 } // namespace pult::settings

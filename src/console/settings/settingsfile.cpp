@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 
 #include "console/settings/wholefile.h"
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 
 namespace pult::settings {
 
@@ -35,7 +35,7 @@ Result<ConsoleSettings> SettingsFile::load() const
 
 Result<void> SettingsFile::save(const ConsoleSettings &settings) const
 {
-    return writeWholeFile(m_path, contract::jsonText(contract::encode(settings)));
+    return writeWholeFile(m_path, contract::encodeText(settings));
 }
 
 } // namespace pult::settings

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "contract/encodetext.h"
 #include "service/daemon/healthprobes.h"
 #include "service/daemon/logging.h"
 #include "service/daemon/servicemetrics.h"
@@ -104,10 +105,13 @@ Result<void> Daemon::openJobs()
     const auto executor = m_threads->context().get_executor();
     m_providers = std::make_unique<ProviderSet>(m_clock, executor, m_registry, m_keys, *settings);
     m_limiter = std::make_unique<RateLimiter>(m_clock, settings->rate_limits);
-    auto sink = [this](contract::EventType type, const boost::json::value &data) {
-        if (type == contract::EventType::job)
-            m_outcomes.add(data);
-        m_events.publish(type, data);
+    EventSink sink;
+    sink.job = [this](const contract::Job &job) {
+        m_outcomes.add(job);
+        m_events.publish(contract::EventType::job, contract::encodeText(job));
+    };
+    sink.queue = [this](const contract::KindQueue &queue) {
+        m_events.publish(contract::EventType::queue, contract::encodeText(queue));
     };
     return DurableJobService::open(
         {executor, m_clock, m_storage->jobs(), m_storage->results(), m_providers->front(),
@@ -153,7 +157,7 @@ void Daemon::connectOwners()
     });
     config.listen([this](const contract::ConfigRevision &revision) {
         spdlog::info("Settings are at revision {}, by {}", revision.revision, revision.actor);
-        m_events.publish(contract::EventType::config, contract::encode(revision));
+        m_events.publish(contract::EventType::config, contract::encodeText(revision));
     });
 }
 
@@ -220,7 +224,7 @@ Task<> Daemon::watchHealth()
         const auto report = co_await m_health.check();
         auto statuses = statusesOf(report->health);
         if (statuses != last)
-            m_events.publish(contract::EventType::health, contract::encode(report->health));
+            m_events.publish(contract::EventType::health, contract::encodeText(report->health));
         last = std::move(statuses);
         m_healthTimer.expires_after(kHealthInterval);
         co_await m_healthTimer.async_wait(kAsTuple);

@@ -6,7 +6,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include "contract/codec.h"
+#include "contract/encodetext.h"
 
 namespace pult::service {
 
@@ -47,7 +47,7 @@ private:
             std::string(message.payload.data(), message.payload.size())};
         // Debug records may come with every request: for who looks them up, not for everybody.
         if (record.level >= contract::LogLevel::info)
-            m_hub->publish(contract::EventType::log, contract::encode(record));
+            m_hub->publish(contract::EventType::log, contract::encodeText(record));
         m_logbook->add(record);
     }
     void flush_() override { }

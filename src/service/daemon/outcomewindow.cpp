@@ -29,13 +29,11 @@ Task<HealthCheck> check(const OutcomeWindow &outcomes)
 }
 
 /// Nobody shall bring the service's health down by sending broken files.
-bool isInputAtFault(const boost::json::value &job)
+bool isInputAtFault(const contract::Job &job)
 {
-    const auto *error = job.as_object().if_contains("error");
-    if (!error)
-        return false;
-    const auto code = contract::decode<ErrorCode>(error->at("code"));
-    return code && (*code == ErrorCode::invalidArgument || *code == ErrorCode::tooLarge);
+    return job.error
+        && (job.error->code == toString(ErrorCode::invalidArgument)
+            || job.error->code == toString(ErrorCode::tooLarge));
 }
 
 } // namespace
@@ -45,13 +43,12 @@ OutcomeWindow::OutcomeWindow(const Clock &clock)
 {
 }
 
-void OutcomeWindow::add(const boost::json::value &job)
+void OutcomeWindow::add(const contract::Job &job)
 {
-    const auto state = contract::decode<contract::JobState>(job.at("state"));
     using contract::JobState;
-    if (!state || !contract::isFinal(*state) || *state == JobState::cancelled)
+    if (!contract::isFinal(job.state) || job.state == JobState::cancelled)
         return;
-    const bool isFailure = *state != JobState::succeeded;
+    const bool isFailure = job.state != JobState::succeeded;
     if (isFailure && isInputAtFault(job))
         return;
     m_outcomes.with([&](auto &outcomes) {

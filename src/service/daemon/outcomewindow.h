@@ -19,9 +19,9 @@ public:
 
     explicit OutcomeWindow(const Clock &clock);
 
-    /// Takes the data of every `job` event; those that did not end say nothing, nor do those that
-    /// failed because of what they were given.
-    void add(const boost::json::value &job);
+    /// Takes every job that changed; those that did not end say nothing, nor do those that failed
+    /// because of what they were given.
+    void add(const contract::Job &job);
     /// Part that failed or timed out; 0 when none ended.
     [[nodiscard]] double failureRatio() const;
 

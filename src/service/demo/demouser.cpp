@@ -4,7 +4,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 #include "service/runtime/astuple.h"
 
 namespace pult::service {
@@ -33,8 +33,7 @@ DemoUser::DemoUser(const boost::asio::any_io_executor &executor,
 Task<> DemoUser::generate(contract::Kind kind, contract::GenerateRequest request)
 {
     const std::string target = "/api/generate/" + std::string(nameOf(kind)) + "?wait=30";
-    const auto answer =
-        co_await m_caller.post(target, contract::jsonText(contract::encode(request)));
+    const auto answer = co_await m_caller.post(target, contract::encodeText(request));
     std::optional<contract::Job> job = jobIn(answer);
     if (!job) {
         co_await pause();

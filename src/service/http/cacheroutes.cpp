@@ -36,7 +36,7 @@ Response sendSticker(ResultCache &cache, const Request &request)
 void addCacheRoutes(Router &router, ResultCache &cache)
 {
     router.add({Method::GET, "/cache/stats", Access::viewer, atOnce([&cache](const Request &) {
-                    return jsonResponse(contract::encode(cache.stats()));
+                    return jsonResponse(contract::encodeText(cache.stats()));
                 })});
     router.add({Method::GET, "/stickers/{id}", Access::viewer,
         atOnce([&cache](const Request &request) { return sendSticker(cache, request); })});

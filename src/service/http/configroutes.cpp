@@ -151,14 +151,14 @@ Response report(
     report.warnings = config.warnings();
     desired.http.workers = httpThreads(desired.http.workers); // 0 stands for a number.
     report.differences = differencesBetween(desired, inForce);
-    return withRevision(jsonResponse(contract::encode(report)), report.revision);
+    return withRevision(jsonResponse(contract::encodeText(report)), report.revision);
 }
 
 /// The schema is part of the program, so its version tells its text.
 Response schema(const Request &request)
 {
     const std::string tag = "\"" PULT_VERSION "\"";
-    Response response = jsonResponse(settingsSchema());
+    Response response = jsonResponse(contract::jsonText(settingsSchema()));
     response.contentType = "application/schema+json";
     if (request.headers.value("If-None-Match") == tag) {
         response = Response();
@@ -187,7 +187,7 @@ Response presets(const Request &request)
     contract::ConfigPresets answer{configPresets(), std::nullopt};
     if (*users > 0)
         answer.advice = configAdvice(*users);
-    return jsonResponse(contract::encode(answer));
+    return jsonResponse(contract::encodeText(answer));
 }
 
 } // namespace

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "contract/jsontext.h"
-
 namespace pult::service {
 
 EventHub::EventHub(const Clock &clock)
@@ -17,13 +15,12 @@ EventHub::EventHub(const Clock &clock)
     m_state.with([start](State &state) { state.newest = start; });
 }
 
-void EventHub::publish(contract::EventType type, const boost::json::value &data)
+void EventHub::publish(contract::EventType type, std::string_view data)
 {
-    const std::string body = contract::jsonText(data);
     m_state.with([&](State &state) {
         ++state.newest;
         state.ring.push_back(fmt::format(
-            "id: {}\nevent: {}\ndata: {}\n\n", state.newest, contract::nameOf(type), body));
+            "id: {}\nevent: {}\ndata: {}\n\n", state.newest, contract::nameOf(type), data));
         if (state.ring.size() > kRing)
             state.ring.pop_front();
     });

@@ -34,7 +34,8 @@ public:
     /// one of this run.
     explicit EventHub(const Clock &clock);
 
-    void publish(contract::EventType type, const boost::json::value &data);
+    /// data: JSON, without line breaks.
+    void publish(contract::EventType type, std::string_view data);
     /// Events behind `after`; those still in the ring when there is a gap.
     [[nodiscard]] Batch read(std::int64_t after) const;
     /// Id of the newest event: to follow from now on.

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/uuid.h"
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 
 namespace pult::service {
 
@@ -16,8 +16,8 @@ std::shared_ptr<const HealthReport> reportOf(contract::Health health, SteadyTime
     contract::Health alone;
     alone.status = health.status;
     HealthReport report;
-    report.whole = contract::jsonText(contract::encode(health));
-    report.statusAlone = contract::jsonText(contract::encode(alone));
+    report.whole = contract::encodeText(health);
+    report.statusAlone = contract::encodeText(alone);
     report.health = std::move(health);
     report.at = at;
     return std::make_shared<const HealthReport>(std::move(report));

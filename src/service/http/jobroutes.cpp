@@ -139,7 +139,7 @@ Task<Response> JobRoutes::answerAccepted(AcceptedJob accepted, Seconds wait)
     if (wait > Seconds(0))
         job = co_await waitFor(std::move(job), wait);
     Response response =
-        jsonResponse(contract::encode(job), contract::isFinal(job.state) ? 200 : 202);
+        jsonResponse(contract::encodeText(job), contract::isFinal(job.state) ? 200 : 202);
     response.waited = m_clock.now() - began;
     response.headers.add("Location", "/api/v1/jobs/" + toString(job.id));
     if (accepted.isReplay)

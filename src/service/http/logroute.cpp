@@ -29,7 +29,7 @@ Response records(const Logbook &logbook, const Request &request)
         return problemResponse(limit.error());
     const contract::LogPage page{logbook.latest(
         *since, level->value_or(contract::LogLevel::trace), static_cast<std::size_t>(*limit))};
-    return jsonResponse(contract::encode(page));
+    return jsonResponse(contract::encodeText(page));
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 #include "contract/problem.h"
 #include "service/http/httpstatus.h"
 
@@ -27,7 +27,7 @@ Response responseFor(unsigned status, const Error &error)
     Response response;
     response.status = status;
     response.contentType = "application/problem+json";
-    response.body = contract::jsonText(contract::encode(problem));
+    response.body = contract::encodeText(problem);
     if (status == 429 || status == 503) {
         const double wait = error.retryAfter.value_or(kUsualRetry).count();
         response.headers.add("Retry-After",

@@ -46,8 +46,9 @@ Task<Response> purge(JobService &jobs, const Request &request)
 
 void addQueueRoutes(Router &router, JobService &jobs)
 {
-    router.add({Method::GET, "/queue", Access::viewer,
-        atOnce([&jobs](const Request &) { return jsonResponse(contract::encode(jobs.queue())); })});
+    router.add({Method::GET, "/queue", Access::viewer, atOnce([&jobs](const Request &) {
+                    return jsonResponse(contract::encodeText(jobs.queue()));
+                })});
     router.add({Method::POST, "/queue/{kind}/pause", Access::operates,
         [&jobs](const Request &request) { return pause(jobs, request); }});
     router.add({Method::POST, "/queue/{kind}/resume", Access::operates,

@@ -7,8 +7,6 @@
 #include <boost/beast/core/string.hpp>
 #include <fmt/format.h>
 
-#include "contract/jsontext.h"
-
 namespace pult::service {
 
 namespace {
@@ -43,12 +41,12 @@ Handler atOnce(std::function<Response(const Request &)> answer)
     return [answer = std::move(answer)](const Request &request) { return ready(answer(request)); };
 }
 
-Response jsonResponse(const boost::json::value &json, unsigned status)
+Response jsonResponse(std::string json, unsigned status)
 {
     Response response;
     response.status = status;
     response.contentType = "application/json";
-    response.body = contract::jsonText(json);
+    response.body = std::move(json);
     return response;
 }
 

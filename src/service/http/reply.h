@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/codec.h"
+#include "contract/encodetext.h"
 #include "service/http/message.h"
 #include "service/http/problem.h"
 #include "service/http/route.h"
@@ -13,14 +13,14 @@ namespace pult::service {
 /// A handler that has its answer without waiting for anything.
 [[nodiscard]] Handler atOnce(std::function<Response(const Request &)> answer);
 
-[[nodiscard]] Response jsonResponse(const boost::json::value &json, unsigned status = 200);
+[[nodiscard]] Response jsonResponse(std::string json, unsigned status = 200);
 [[nodiscard]] Response textResponse(std::string text, unsigned status = 200);
 
 /// The value as JSON, or the error as a problem.
 template <class T>
 [[nodiscard]] Response respond(const Result<T> &result, unsigned status = 200)
 {
-    return result ? jsonResponse(contract::encode(*result), status)
+    return result ? jsonResponse(contract::encodeText(*result), status)
                   : problemResponse(result.error());
 }
 

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/uuid.h"
-#include "contract/jsontext.h"
+#include "contract/encodetext.h"
 #include "service/runtime/privatefile.h"
 
 namespace pult::service {
@@ -121,8 +121,7 @@ std::vector<KeptToken> TokenStore::kept() const
 
 Result<void> TokenStore::keep(std::vector<KeptToken> tokens)
 {
-    return writePrivateFile(
-        m_file, contract::jsonText(contract::encode(TokenFile{std::move(tokens)})))
+    return writePrivateFile(m_file, contract::encodeText(TokenFile{std::move(tokens)}))
         .and_then([&] { return reread(); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/encodetext.h"
 #include "service/store/jobstore.h"
 #include "service/store/sqlitequery.h"
 
@@ -22,16 +23,11 @@ inline constexpr std::string_view kWithoutFile = "NULL";
 /// Errors: corrupt.
 [[nodiscard]] Result<contract::Kind> kindOf(std::int64_t number);
 
-/// JSON of a described value, or nothing for an empty optional.
+/// JSON, or nothing.
 template <class T>
-[[nodiscard]] std::string jsonText(const T &value)
+[[nodiscard]] std::optional<std::string> encodeIfAny(const std::optional<T> &value)
 {
-    return boost::json::serialize(contract::encode(value));
-}
-template <class T>
-[[nodiscard]] std::optional<std::string> jsonText(const std::optional<T> &value)
-{
-    return value ? std::optional(jsonText(*value)) : std::nullopt;
+    return value ? std::optional(contract::encodeText(*value)) : std::nullopt;
 }
 
 /// Enumerators as the numbers that are kept.

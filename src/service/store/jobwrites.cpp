@@ -51,8 +51,8 @@ Result<void> insertRow(SqliteConnection &connection, const StoredJob &stored)
     const contract::Job &job = stored.job;
     return connection
         .query(kInsertJob, job.id, numberOf(job.kind), numberOf(job.state), job.priority,
-            stored.client, job.prompt, jsonText(job.params), job.timeout_s, job.created_at,
-            stored.queuedAt, job.attempts, keptBytes(stored), stored.tgs)
+            stored.client, job.prompt, contract::encodeText(job.params), job.timeout_s,
+            job.created_at, stored.queuedAt, job.attempts, keptBytes(stored), stored.tgs)
         .run();
 }
 
@@ -139,8 +139,8 @@ Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored)
     const contract::Job &job = stored.job;
     return connection
         .query(kUpdateJob, job.id, numberOf(job.state), stored.queuedAt, job.attempts,
-            job.started_at, job.finished_at, job.run_s, jsonText(job.error), jsonText(job.result),
-            keptBytes(stored))
+            job.started_at, job.finished_at, job.run_s, encodeIfAny(job.error),
+            encodeIfAny(job.result), keptBytes(stored))
         .run()
         .and_then([&]() -> Result<void> {
             if (connection.changes() == 0)
@@ -184,7 +184,8 @@ Result<void> reclaimJobs(SqliteConnection &connection, std::int64_t maxAttempts,
         .run()
         .and_then([&] {
             return connection
-                .query(kGiveUp, running, numberOf(JobState::failed), now, jsonText(lost))
+                .query(
+                    kGiveUp, running, numberOf(JobState::failed), now, contract::encodeText(lost))
                 .run();
         });
 }

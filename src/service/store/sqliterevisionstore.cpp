@@ -73,9 +73,9 @@ SqliteRevisionStore::SqliteRevisionStore(Database &database)
 Result<void> SqliteRevisionStore::append(const Entry &entry)
 {
     return m_database.writeNow<void>(
-        [revision = entry.revision.revision, summary = jsonText(entry.revision),
-            settings = jsonText(entry.settings),
-            overrides = jsonText(entry.overrides)](SqliteConnection &connection) {
+        [revision = entry.revision.revision, summary = contract::encodeText(entry.revision),
+            settings = contract::encodeText(entry.settings),
+            overrides = encodeIfAny(entry.overrides)](SqliteConnection &connection) {
             return connection.query(kAppend, revision, summary, settings, overrides).run();
         });
 }

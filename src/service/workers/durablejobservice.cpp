@@ -48,8 +48,8 @@ void DurableJobService::refreshMetrics() const
 
 Task<Result<AcceptedJob>> DurableJobService::submit(NewJob job)
 {
-    return awaitCallback<Result<AcceptedJob>>([this, wanted = std::move(job)](auto done) {
-        m_engine->submissions().submit(wanted, std::move(done));
+    return awaitCallback<Result<AcceptedJob>>([this, wanted = std::move(job)](auto done) mutable {
+        m_engine->submissions().submit(std::move(wanted), std::move(done));
     });
 }
 

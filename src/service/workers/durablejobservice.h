@@ -18,9 +18,11 @@
 
 namespace pult::service {
 
-/// Called with the data of every `job` and `queue` event, in order for each job, on an io thread;
-/// it must not block.
-using EventSink = std::function<void(contract::EventType, boost::json::value)>;
+/// Told of everything that happens, in order for each job, on an io thread; it must not block.
+struct EventSink {
+    std::function<void(const contract::Job &)> job;
+    std::function<void(const contract::KindQueue &)> queue;
+};
 
 /// What the job service stands on; all of it outlives the service.
 struct JobServiceParts {

@@ -19,7 +19,7 @@ JobEvents::JobEvents(EventSink sink, const Strand &strand, const Guarded<Board> 
 
 void JobEvents::job(const contract::Job &job)
 {
-    m_sink(contract::EventType::job, contract::encode(job));
+    m_sink.job(job);
 }
 
 void JobEvents::queueChanged(contract::Kind kind)
@@ -32,10 +32,8 @@ void JobEvents::queueChanged(contract::Kind kind)
 
 void JobEvents::publishQueues()
 {
-    for (const contract::Kind kind : std::exchange(m_changed, {})) {
-        const auto report = m_board.with([kind](const Board &board) { return board.report(kind); });
-        m_sink(contract::EventType::queue, contract::encode(report));
-    }
+    for (const contract::Kind kind : std::exchange(m_changed, {}))
+        m_sink.queue(m_board.with([kind](const Board &board) { return board.report(kind); }));
 }
 
 } // namespace pult::service

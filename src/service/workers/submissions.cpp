@@ -35,7 +35,7 @@ Submissions::Submissions(JobCore &core, Dispatcher &dispatcher)
 {
 }
 
-void Submissions::submit(const NewJob &job, Done done)
+void Submissions::submit(NewJob job, Done done)
 {
     if (auto admitted = m_core.board.with([](Board &board) { return board.admit(); }); !admitted)
         return done(tl::unexpected(std::move(admitted.error())));

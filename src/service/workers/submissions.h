@@ -15,7 +15,7 @@ public:
 
     /// Any thread; done is called once, on any thread. A job that is on disk also gets into the
     /// queue when its submitter has gone away.
-    void submit(const NewJob &job, Done done);
+    void submit(NewJob job, Done done);
     /// Whether none is on its way. On the strand.
     [[nodiscard]] bool isIdle() const;
 

@@ -41,7 +41,7 @@ TEST(DurableJobService, AJobRunsAndItsResultIsKept)
     EXPECT_EQ(result->about.link, "/api/v1/jobs/" + toString(job.id) + "/result");
     EXPECT_EQ(bench.events.statesOf(job.id),
         (std::vector{JobState::queued, JobState::running, JobState::succeeded}));
-    EXPECT_TRUE(bench.events.waitForType(contract::EventType::queue));
+    EXPECT_TRUE(bench.events.waitForQueue());
 }
 
 TEST(DurableJobService, WhatIsNotThereIsNotFound)
