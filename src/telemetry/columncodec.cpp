@@ -6,8 +6,9 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <cstring>
 #include <optional>
+
+#include "telemetry/rawbytes.h"
 
 namespace pult::telemetry {
 
@@ -101,22 +102,6 @@ double unpackConstant(std::span<const std::uint8_t> bytes)
     return std::bit_cast<double>(bits);
 }
 
-template <class T>
-void put(T value, Bytes &out)
-{
-    std::array<std::uint8_t, sizeof value> raw{};
-    std::memcpy(raw.data(), &value, sizeof value);
-    out.insert(out.end(), raw.begin(), raw.end());
-}
-
-template <class T>
-T get(const std::uint8_t *at)
-{
-    T value{};
-    std::memcpy(&value, at, sizeof value);
-    return value;
-}
-
 constexpr std::size_t kExceptionBytes = sizeof(std::uint16_t) + sizeof(double);
 
 /// Exceptions repeat the number before, which costs nothing, and follow behind.
@@ -141,8 +126,8 @@ bool tryPackWholes(std::span<const double> values, std::uint8_t kind, Bytes &out
     out.push_back(static_cast<std::uint8_t>(kind + form->digits));
     packIntegers(std::span(wholes).first(values.size()), out);
     for (const std::uint16_t place : std::span(exceptions).first(count)) {
-        put(place, out);
-        put(values[place], out);
+        putRaw(place, out);
+        putRaw(values[place], out);
     }
     return true;
 }
@@ -165,10 +150,10 @@ bool unpackWholes(std::span<const std::uint64_t> wholes, Form form,
         for (double &value : values)
             value = valueOf(value, form);
     for (; !exceptions.empty(); exceptions = exceptions.subspan(kExceptionBytes)) {
-        const auto place = get<std::uint16_t>(exceptions.data());
+        const auto place = getRaw<std::uint16_t>(exceptions.data());
         if (place >= values.size())
             return false;
-        values[place] = get<double>(exceptions.data() + sizeof place);
+        values[place] = getRaw<double>(exceptions.data() + sizeof place);
     }
     return true;
 }

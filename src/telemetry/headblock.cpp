@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "telemetry/blockbuilder.h"
+
 namespace pult::telemetry {
 
 namespace {
@@ -77,15 +79,14 @@ void HeadBlock::dropFrom(WallTime at)
 
 SealedBlock HeadBlock::seal()
 {
-    SealedBlock block(m_times);
+    BlockBuilder block(m_times);
     for (std::size_t i = 0; i < m_first.size(); ++i)
         if (m_columns[i])
             block.add(std::span(*m_columns[i]).first(m_times.size()));
         else
             block.addConstant(m_first[i]);
-    block.finish();
     clear();
-    return block;
+    return block.finish();
 }
 
 void HeadBlock::clear()

@@ -23,6 +23,7 @@ public:
     /// Requires: not full, and a time behind the last.
     void append(WallTime at, std::span<const double> values);
 
+    [[nodiscard]] std::size_t series() const { return m_first.size(); }
     /// The values of one series, one for each row; in `scratch` when it has no column.
     [[nodiscard]] std::span<const double> read(
         SeriesIndex series, std::span<double, kRows> scratch) const;

@@ -3,44 +3,62 @@
 #include "telemetry/sealedblock.h"
 
 #include <algorithm>
-#include <bit>
+
+#include "telemetry/record.h"
 
 namespace pult::telemetry {
 
-SealedBlock::SealedBlock(std::vector<WallTime> times)
+SealedBlock::SealedBlock(std::vector<WallTime> times, Bytes columns)
     : m_times(std::move(times))
     , m_rows(m_times.size())
 {
+    const auto owned = std::make_shared<const Bytes>(std::move(columns));
+    m_columns = *owned;
+    m_owner = owned;
 }
 
-void SealedBlock::add(std::span<const double> values)
+SealedBlock::SealedBlock(std::vector<WallTime> times, ByteView columns,
+    std::shared_ptr<const void> owner, std::uint64_t checksum)
+    : m_times(std::move(times))
+    , m_rows(m_times.size())
+    , m_owner(std::move(owner))
+    , m_columns(columns)
+    , m_checksum(checksum)
+    , m_trust(Trust::unchecked)
 {
-    packColumn(values, m_packed);
-    m_ends.push_back(static_cast<std::uint32_t>(m_packed.size()));
 }
 
-void SealedBlock::addConstant(double value)
+std::size_t SealedBlock::series() const
 {
-    if (std::bit_cast<std::uint64_t>(value) != std::bit_cast<std::uint64_t>(kAbsent))
-        packColumn(std::span(&value, 1), m_packed);
-    m_ends.push_back(static_cast<std::uint32_t>(m_packed.size()));
+    return isTrusted() ? getRaw<std::uint32_t>(m_columns.data()) : 0;
 }
 
-void SealedBlock::finish()
+std::span<const double> SealedBlock::read(
+    SeriesIndex series, std::span<double, kMostRows> scratch) const
 {
-    m_packed.shrink_to_fit();
-    m_ends.shrink_to_fit();
+    const auto column = scratch.first(m_rows);
+    if (!isTrusted() || !unpackColumn(packed(series), column))
+        std::fill(column.begin(), column.end(), kAbsent);
+    return column.first(m_times.size());
 }
 
-void SealedBlock::read(SeriesIndex series, std::span<double, kMostRows> values) const
+bool SealedBlock::isTrusted() const
 {
-    const auto column = values.first(m_rows);
-    if (series < m_ends.size()) {
-        const std::size_t begin = series == 0 ? 0 : m_ends[series - 1];
-        if (unpackColumn(std::span(m_packed).subspan(begin, m_ends[series] - begin), column))
-            return;
-    }
-    std::fill(column.begin(), column.end(), kAbsent);
+    if (m_trust == Trust::unchecked)
+        m_trust = checksumOf(m_columns) == m_checksum ? Trust::full : Trust::none;
+    return m_trust == Trust::full;
+}
+
+ByteView SealedBlock::packed(SeriesIndex series) const
+{
+    constexpr std::size_t kEntry = sizeof(std::uint32_t);
+    const auto count = getRaw<std::uint32_t>(m_columns.data());
+    if (series >= count)
+        return {};
+    const std::uint8_t *ends = m_columns.data() + kEntry;
+    const std::size_t begin = series == 0 ? 0 : getRaw<std::uint32_t>(ends + kEntry * (series - 1));
+    const std::size_t end = getRaw<std::uint32_t>(ends + kEntry * series);
+    return m_columns.subspan(kEntry * (1 + count)).subspan(begin, end - begin);
 }
 
 void SealedBlock::dropFrom(WallTime at)
@@ -50,8 +68,7 @@ void SealedBlock::dropFrom(WallTime at)
 
 std::size_t SealedBlock::bytes() const
 {
-    return sizeof *this + m_times.capacity() * sizeof(WallTime)
-        + m_ends.capacity() * sizeof(std::uint32_t) + m_packed.capacity();
+    return sizeof *this + m_times.capacity() * sizeof(WallTime) + m_columns.size();
 }
 
 } // namespace pult::telemetry

@@ -2,41 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include "base/walltime.h"
 #include "telemetry/columncodec.h"
+#include "telemetry/rawbytes.h"
 #include "telemetry/seriesindex.h"
 
 namespace pult::telemetry {
 
-/// Rows of many series over one time axis, packed by column. Rows can be taken off the end, never
-/// added. One thread at a time.
+/// Rows of many series over one time axis, packed by column; the columns may lie in a mapped file.
+/// Rows can be taken off the end, never added. One thread at a time.
+///
+///     columns  u32 count, u32 end of each column in what follows, the columns as packColumn
+///              packs them; one that holds nothing but kAbsent is empty
 class SealedBlock {
 public:
     static constexpr std::size_t kMostRows = kMostIntegers;
 
-    /// Requires: 1 to kMostRows times, rising.
-    explicit SealedBlock(std::vector<WallTime> times);
-
-    /// The next series' values, one for each row. Give all before the first read.
-    void add(std::span<const double> values);
-    /// The next series, when it stands still.
-    void addConstant(double value);
-    /// Behind the last series: gives back what was reserved.
-    void finish();
+    /// Columns that BlockBuilder has packed. Requires: 1 to kMostRows times, rising.
+    SealedBlock(std::vector<WallTime> times, Bytes columns);
+    /// Columns in the owner's memory. They are held against the checksum before the first value is
+    /// read: unless they have it, the block is damaged, and all of its values are absent.
+    SealedBlock(std::vector<WallTime> times, ByteView columns, std::shared_ptr<const void> owner,
+        std::uint64_t checksum);
 
     [[nodiscard]] std::span<const WallTime> times() const { return m_times; }
-    /// The values of one series; kAbsent for one that is not here. Requires: room for all rows.
-    void read(SeriesIndex series, std::span<double, kMostRows> values) const;
+    [[nodiscard]] ByteView columns() const { return m_columns; }
+    /// Columns; 0 when it is damaged.
+    [[nodiscard]] std::size_t series() const;
+    /// The values of one series, one for each row, in `scratch`; kAbsent for one that is not here.
+    [[nodiscard]] std::span<const double> read(
+        SeriesIndex series, std::span<double, kMostRows> scratch) const;
 
     /// Drops the rows from that time on.
     void dropFrom(WallTime at);
     [[nodiscard]] std::size_t bytes() const;
 
 private:
+    enum class Trust { full, unchecked, none };
+
+    [[nodiscard]] bool isTrusted() const;
+    [[nodiscard]] ByteView packed(SeriesIndex series) const;
+
     std::vector<WallTime> m_times;
     std::size_t m_rows; ///< In each column, as packed.
-    std::vector<std::uint32_t> m_ends; ///< Of each column, in m_packed. An empty one is absent.
-    Bytes m_packed;
+    std::shared_ptr<const void> m_owner; ///< Of the columns.
+    ByteView m_columns;
+    std::uint64_t m_checksum = 0;
+    mutable Trust m_trust = Trust::full;
 };
 
 } // namespace pult::telemetry

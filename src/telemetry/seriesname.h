@@ -20,4 +20,7 @@ struct SeriesName {
     auto operator<=>(const SeriesName &) const = default;
 };
 
+/// As in an exposition, the same for every equal name: metric{label="value"}.
+[[nodiscard]] std::string toString(const SeriesName &name);
+
 } // namespace pult::telemetry

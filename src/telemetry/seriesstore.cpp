@@ -22,6 +22,23 @@ void visitRange(std::span<const WallTime> times, std::span<const double> values,
         visit(times.subspan(offset, count), values.subspan(offset, count));
 }
 
+template <class Block>
+void visitRows(const Block &block, WallTime from, WallTime to, const SeriesStore::VisitRow &visit)
+{
+    const auto times = block.times();
+    const std::size_t width = block.series();
+    std::vector<double> rows(times.size() * width);
+    std::array<double, HeadBlock::kRows> scratch;
+    for (std::size_t series = 0; series < width; ++series) {
+        const auto column = block.read(static_cast<SeriesIndex>(series), scratch);
+        for (std::size_t row = 0; row < times.size(); ++row)
+            rows[row * width + series] = column[row];
+    }
+    for (std::size_t row = 0; row < times.size(); ++row)
+        if (times[row] >= from && times[row] <= to)
+            visit(times[row], std::span(rows).subspan(row * width, width));
+}
+
 } // namespace
 
 SeriesStore::SeriesStore(const Limits &limits)
@@ -29,32 +46,100 @@ SeriesStore::SeriesStore(const Limits &limits)
 {
 }
 
+SeriesStore::SeriesStore(const Limits &limits, SeriesArchive archive)
+    : m_limits(limits)
+    , m_archive(std::move(archive))
+{
+    SeriesArchive::Contents contents = m_archive->takeContents();
+    m_sealed = std::move(contents.blocks);
+    for (const SealedBlock &block : m_sealed)
+        m_sealedBytes += block.bytes();
+    bool isJournalEmptied = false;
+    for (const Row &row : contents.rows) {
+        isJournalEmptied = isJournalEmptied || m_head.isFull();
+        if (isJournalEmptied)
+            append(row.at, row.values);
+        else
+            replay(row);
+    }
+}
+
+void SeriesStore::replay(const Row &row)
+{
+    // A row that is in a block too was in the journal when a crash came between the two writes.
+    if (!m_sealed.empty() && row.at <= m_sealed.back().times().back())
+        return;
+    m_head.dropFrom(row.at);
+    add(row.at, row.values);
+}
+
 void SeriesStore::append(WallTime at, std::span<const double> values)
 {
     dropFrom(at);
     if (m_head.isFull())
-        m_sealedBytes += m_sealed.emplace_back(m_head.seal()).bytes();
+        seal();
+    if (m_archive)
+        m_archive->append(at, values);
+    add(at, values);
+    dropBeyondLimits(at);
+}
+
+void SeriesStore::add(WallTime at, std::span<const double> values)
+{
     m_head.append(at, values);
     m_newest.assign(values.begin(), values.end());
-    dropBeyondLimits(at);
+}
+
+void SeriesStore::seal()
+{
+    SealedBlock block = m_head.seal();
+    if (m_archive)
+        block = m_archive->store(std::move(block));
+    m_sealedBytes += m_sealed.emplace_back(std::move(block)).bytes();
+}
+
+SeriesStore::Blocks::const_iterator SeriesStore::blockAt(WallTime from) const
+{
+    return std::partition_point(m_sealed.begin(), m_sealed.end(),
+        [from](const SealedBlock &candidate) { return candidate.times().back() < from; });
 }
 
 void SeriesStore::read(SeriesIndex series, WallTime from, WallTime to, const Visit &visit) const
 {
     std::array<double, HeadBlock::kRows> values;
-    auto block = std::partition_point(m_sealed.begin(), m_sealed.end(),
-        [from](const SealedBlock &candidate) { return candidate.times().back() < from; });
-    for (; block != m_sealed.end() && block->times().front() <= to; ++block) {
-        block->read(series, values);
-        visitRange(block->times(), values, from, to, visit);
-    }
+    auto block = blockAt(from);
+    for (; block != m_sealed.end() && block->times().front() <= to; ++block)
+        visitRange(block->times(), block->read(series, values), from, to, visit);
     if (block == m_sealed.end() && !m_head.isEmpty())
         visitRange(m_head.times(), m_head.read(series, values), from, to, visit);
+}
+
+void SeriesStore::readRows(WallTime from, WallTime to, const VisitRow &visit) const
+{
+    auto block = blockAt(from);
+    for (; block != m_sealed.end() && block->times().front() <= to; ++block)
+        visitRows(*block, from, to, visit);
+    if (block == m_sealed.end() && !m_head.isEmpty())
+        visitRows(m_head, from, to, visit);
 }
 
 double SeriesStore::latest(SeriesIndex series) const
 {
     return series < m_newest.size() ? m_newest[series] : kAbsent;
+}
+
+std::optional<WallTime> SeriesStore::oldest() const
+{
+    if (!m_sealed.empty())
+        return m_sealed.front().times().front();
+    return m_head.isEmpty() ? std::nullopt : std::optional(m_head.times().front());
+}
+
+std::optional<WallTime> SeriesStore::newest() const
+{
+    if (!m_head.isEmpty())
+        return m_head.times().back();
+    return m_sealed.empty() ? std::nullopt : std::optional(m_sealed.back().times().back());
 }
 
 std::size_t SeriesStore::rows() const
@@ -70,7 +155,12 @@ std::size_t SeriesStore::bytes() const
 
 void SeriesStore::dropFrom(WallTime at)
 {
+    const bool wasEmpty = m_head.isEmpty();
     m_head.dropFrom(at);
+    if (m_archive && m_head.isEmpty() && !wasEmpty)
+        m_archive->clearJournal();
+    if (m_archive && !m_sealed.empty() && m_sealed.back().times().back() >= at)
+        m_archive->cut(at);
     while (m_head.isEmpty() && !m_sealed.empty() && m_sealed.back().times().back() >= at) {
         m_sealed.back().dropFrom(at);
         if (!m_sealed.back().times().empty())
@@ -80,14 +170,17 @@ void SeriesStore::dropFrom(WallTime at)
     }
 }
 
-void SeriesStore::dropBeyondLimits(WallTime newest)
+void SeriesStore::dropBeyondLimits(WallTime now)
 {
-    const WallTime oldest = newest - std::chrono::round<std::chrono::milliseconds>(m_limits.span);
+    const WallTime first = now - std::chrono::round<std::chrono::milliseconds>(m_limits.span);
+    const std::size_t before = m_sealed.size();
     while (!m_sealed.empty()
-        && (m_sealed.front().times().back() < oldest || bytes() > m_limits.bytes)) {
+        && (m_sealed.front().times().back() < first || bytes() > m_limits.bytes)) {
         m_sealedBytes -= m_sealed.front().bytes();
         m_sealed.pop_front();
     }
+    if (m_archive && m_sealed.size() != before)
+        m_archive->keepFrom(*oldest());
 }
 
 } // namespace pult::telemetry

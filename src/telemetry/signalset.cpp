@@ -63,11 +63,11 @@ SignalSet::SignalSet(std::span<const SignalSpec> specs)
 {
 }
 
-void SignalSet::bind(std::span<const SeriesName> series)
+void SignalSet::bind(std::span<const SeriesName> series, std::span<const SeriesIndex> columns)
 {
     for (; m_bound < series.size(); ++m_bound)
         for (const SignalSpec &spec : m_specs)
-            bindSeries(spec, m_bound, series[m_bound]);
+            bindSeries(spec, columns[m_bound], series[m_bound]);
 }
 
 void SignalSet::bindSeries(const SignalSpec &spec, SeriesIndex index, const SeriesName &name)
@@ -137,15 +137,12 @@ double SignalSet::quantileOf(const Trace &trace, const SeriesStore &store, WallT
     return quantile(trace.spec->part, m_buckets);
 }
 
-std::vector<SignalTrace> SignalSet::traces(Signal signal) const
+std::vector<std::string> SignalSet::traceNames() const
 {
-    std::vector<SignalTrace> found;
-    for (std::size_t i = 0; i < m_traces.size(); ++i)
-        if (m_traces[i].spec->signal == signal)
-            found.push_back({m_traces[i].name, static_cast<SeriesIndex>(i)});
-    std::sort(found.begin(), found.end(),
-        [](const SignalTrace &a, const SignalTrace &b) { return a.name < b.name; });
-    return found;
+    std::vector<std::string> names;
+    for (const Trace &trace : m_traces)
+        names.push_back(nameOf(trace.spec->signal, trace.name));
+    return names;
 }
 
 } // namespace pult::telemetry

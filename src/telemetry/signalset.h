@@ -10,12 +10,6 @@
 
 namespace pult::telemetry {
 
-/// A trace of a signal, and where its values stand in the row that SignalSet computes.
-struct SignalTrace {
-    std::string name;
-    SeriesIndex column = 0;
-};
-
 /// Computes every signal of one target once a scrape, so that a chart only reads. Which series a
 /// trace is made of is resolved when a series is first seen. One thread at a time.
 class SignalSet {
@@ -23,14 +17,15 @@ public:
     /// The specs must outlive the set.
     explicit SignalSet(std::span<const SignalSpec> specs);
 
-    /// Call with all series of the target whenever there are new ones.
-    void bind(std::span<const SeriesName> series);
+    /// Call with all series of the target whenever there are new ones, and their columns in the
+    /// store.
+    void bind(std::span<const SeriesName> series, std::span<const SeriesIndex> columns);
 
     /// One value a column, as of the store's newest row, which is of that time. NaN: unknown.
     [[nodiscard]] std::span<const double> evaluate(const SeriesStore &store, WallTime at);
 
-    /// By name.
-    [[nodiscard]] std::vector<SignalTrace> traces(Signal signal) const;
+    /// By nameOf, in the order of evaluate's values. A trace keeps its place.
+    [[nodiscard]] std::vector<std::string> traceNames() const;
 
 private:
     struct Trace {
@@ -50,7 +45,7 @@ private:
     std::vector<Trace> m_traces;
     std::vector<double> m_row;
     std::vector<Bucket> m_buckets; ///< Reused by each quantile.
-    SeriesIndex m_bound = 0; ///< Series seen by bind so far.
+    std::size_t m_bound = 0; ///< Series seen by bind so far.
 };
 
 } // namespace pult::telemetry

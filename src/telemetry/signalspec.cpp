@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <boost/describe/enum_to_string.hpp>
+
 namespace pult::telemetry {
 
 namespace {
@@ -65,6 +67,11 @@ constexpr std::array kSignals{
 };
 
 } // namespace
+
+std::string nameOf(Signal signal, std::string_view trace)
+{
+    return std::string(boost::describe::enum_to_string(signal, "")) + '/' + std::string(trace);
+}
 
 std::span<const SignalSpec> contractSignals()
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <boost/describe/enum.hpp>
+
 #include "base/walltime.h"
 #include "telemetry/selector.h"
 
@@ -21,6 +23,11 @@ enum class Signal {
     cpu, ///< 0..1 of the host.
     memory, ///< 0..1 of the host.
 };
+BOOST_DESCRIBE_ENUM(Signal, jobRate, jobRateByKind, requestRate, latency, errorRatio, queue, slots,
+    poolUse, storeUse, cpu, memory)
+
+/// What a trace of a signal is called on disk: "latency/p95".
+[[nodiscard]] std::string nameOf(Signal signal, std::string_view trace);
 
 /// How a signal's trace is computed from the series that its selectors choose.
 struct SignalSpec {

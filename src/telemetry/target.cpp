@@ -2,9 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/target.h"
 
-#include <limits>
+#include <algorithm>
+#include <cmath>
 
 namespace pult::telemetry {
+
+namespace {
+
+/// As long as the longest window of a signal needs them.
+constexpr SeriesStore::Limits kSeriesInMemory{Seconds(300), std::size_t(256) << 20U};
+
+constexpr const char *kSeriesName = "series";
+constexpr const char *kSignalsName = "signals";
+
+bool hasNoSample(const std::vector<Extremes> &columns)
+{
+    return std::all_of(columns.begin(), columns.end(),
+        [](const Extremes &column) { return std::isnan(column.high); });
+}
+
+} // namespace
 
 Target::Target(std::span<const SignalSpec> specs)
     : Target(specs, Limits{})
@@ -12,38 +29,120 @@ Target::Target(std::span<const SignalSpec> specs)
 }
 
 Target::Target(std::span<const SignalSpec> specs, const Limits &limits)
-    : m_parser(limits.scrape)
-    , m_series(limits.series)
-    , m_set(specs)
-    , m_signals(limits.signals)
+    : Target(
+        Parts{SeriesStore(kSeriesInMemory), {}, RolledStore(limits.retention), {}}, specs, limits)
 {
+}
+
+Target::Target(Parts parts, std::span<const SignalSpec> specs, const Limits &limits)
+    : m_parser(limits.scrape)
+    , m_seriesBook(std::move(parts.seriesBook))
+    , m_series(std::move(parts.series))
+    , m_set(specs)
+    , m_signalBook(std::move(parts.signalBook))
+    , m_signals(std::move(parts.signals))
+{
+}
+
+Result<Target> Target::open(
+    HistoryFolder folder, std::span<const SignalSpec> specs, const Limits &limits)
+{
+    auto seriesBook = SeriesBook::open(folder, kSeriesName);
+    if (!seriesBook)
+        return tl::unexpected(seriesBook.error());
+    const SeriesStore::Limits ofSeries = limitsOf(HistoryPart::series, limits.retention);
+    auto series = SeriesArchive::open(folder, kSeriesName, pageFileBytes(ofSeries));
+    if (!series)
+        return tl::unexpected(series.error());
+    auto signalBook = SeriesBook::open(folder, kSignalsName);
+    if (!signalBook)
+        return tl::unexpected(signalBook.error());
+    auto signals = RolledStore::open(folder, kSignalsName, limits.retention);
+    if (!signals)
+        return tl::unexpected(signals.error());
+    Target target(Parts{SeriesStore(ofSeries, std::move(*series)), std::move(*seriesBook),
+                      std::move(*signals), std::move(*signalBook)},
+        specs, limits);
+    target.m_folder.emplace(std::move(folder));
+    return target;
+}
+
+void Target::setRetention(const Retention &retention)
+{
+    m_signals.setRetention(retention);
+    m_series.setLimits(limitsOf(HistoryPart::series, retention));
 }
 
 ScrapeReport Target::ingest(WallTime at, std::string body)
 {
     ScrapeReport report = m_parser.parse(std::make_shared<const std::string>(std::move(body)));
-    if (report.newSeries > 0)
-        m_set.bind(m_parser.series());
-    m_series.append(at, m_parser.values());
-    m_signals.append(at, m_set.evaluate(m_series, at));
+    if (m_parser.series().size() > m_seriesBook.bound())
+        bindNew();
+    m_series.append(at, m_seriesBook.arrange(m_parser.values()));
+    m_signals.append(at, m_signalBook.arrange(m_set.evaluate(m_series, at)));
     return report;
+}
+
+void Target::bindNew()
+{
+    const auto series = m_parser.series();
+    std::vector<std::string> names;
+    for (const SeriesName &name : series.subspan(m_seriesBook.bound()))
+        names.push_back(toString(name));
+    m_seriesBook.bind(names);
+    m_set.bind(series, m_seriesBook.columns());
+
+    std::vector<std::string> traces = m_set.traceNames();
+    const auto known = static_cast<std::ptrdiff_t>(m_signalBook.bound());
+    traces.erase(traces.begin(), traces.begin() + known);
+    m_signalBook.bind(traces);
 }
 
 double Target::latest(Signal signal, std::string_view trace) const
 {
-    for (const SignalTrace &candidate : m_set.traces(signal))
-        if (candidate.name == trace)
-            return m_signals.latest(candidate.column);
-    return std::numeric_limits<double>::quiet_NaN();
+    const auto column = m_signalBook.find(nameOf(signal, trace));
+    return column ? m_signals.latest(*column) : kAbsent;
+}
+
+bool Target::isBound(SeriesIndex signal) const
+{
+    const auto bound = m_signalBook.columns();
+    return std::find(bound.begin(), bound.end(), signal) != bound.end();
 }
 
 std::vector<Target::TracePixels> Target::chart(Signal signal, const PixelRange &range) const
 {
+    const std::string prefix = nameOf(signal, "");
+    const auto names = m_signalBook.names();
     std::vector<TracePixels> traces;
-    for (const SignalTrace &trace : m_set.traces(signal))
-        traces.push_back(
-            {trace.name, decimate(m_signals, trace.column, range), m_signals.latest(trace.column)});
+    for (SeriesIndex i = 0; i < names.size(); ++i) {
+        if (!names[i].starts_with(prefix))
+            continue;
+        auto columns = m_signals.decimate(i, range);
+        if (isBound(i) || !hasNoSample(columns))
+            traces.push_back({std::string(names[i].substr(prefix.size())), std::move(columns),
+                m_signals.latest(i)});
+    }
+    std::sort(traces.begin(), traces.end(),
+        [](const TracePixels &a, const TracePixels &b) { return a.name < b.name; });
     return traces;
+}
+
+std::optional<Error> Target::historyProblem() const
+{
+    if (m_folder && m_folder->mode() == File::Mode::read)
+        return Error{ErrorCode::conflict, "Another console keeps the history of this service", {}};
+    if (m_series.archive() && m_series.archive()->problem())
+        return m_series.archive()->problem();
+    if (m_seriesBook.problem())
+        return m_seriesBook.problem();
+    return m_signalBook.problem() ? m_signalBook.problem() : m_signals.problem();
+}
+
+std::size_t Target::lostHistory() const
+{
+    return m_seriesBook.lost() + m_signalBook.lost() + m_signals.lost()
+        + (m_series.archive() ? m_series.archive()->lost() : 0);
 }
 
 } // namespace pult::telemetry

@@ -2,43 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "telemetry/rolledstore.h"
 #include "telemetry/scrapeparser.h"
+#include "telemetry/seriesbook.h"
 #include "telemetry/signalset.h"
 
 namespace pult::telemetry {
 
-/// Everything that is remembered of one watched service. Its series are kept as long as the
-/// longest window needs them; its signals, as long as charts reach back. One thread at a time.
+/// Everything that is remembered of one watched service: in memory, where series are kept as long
+/// as the longest window needs them and signals for some hours; or in a folder, over restarts,
+/// where both are kept as the retention says. One thread at a time.
 class Target {
 public:
     struct Limits {
-        ScrapeLimits scrape;
-        SeriesStore::Limits series{Seconds(300), std::size_t(256) << 20U};
-        SeriesStore::Limits signals{Seconds(6 * 3600), std::size_t(64) << 20U};
+        ScrapeLimits scrape{};
+        Retention retention = kMemoryRetention;
     };
 
     explicit Target(std::span<const SignalSpec> specs = contractSignals());
     Target(std::span<const SignalSpec> specs, const Limits &limits);
+    /// Goes on where the folder ends. Errors: io, unsupported (nothing is changed).
+    [[nodiscard]] static Result<Target> open(
+        HistoryFolder folder, std::span<const SignalSpec> specs, const Limits &limits);
+
+    /// In a folder.
+    [[nodiscard]] bool isKept() const { return m_folder.has_value(); }
+    /// Requires: kept.
+    void setRetention(const Retention &retention);
 
     /// Takes one exposition as of that time, and computes every signal anew.
     ScrapeReport ingest(WallTime at, std::string body);
 
     /// Of the newest scrape; NaN when unknown.
     [[nodiscard]] double latest(Signal signal, std::string_view trace = "") const;
+    [[nodiscard]] std::optional<WallTime> newest() const { return m_signals.newest(); }
 
     struct TracePixels {
         std::string name;
         std::vector<Extremes> columns; ///< Oldest first, as many as asked for.
         double latest = 0;
     };
-    /// By name.
+    /// By name. What the service has no more is there as long as the range shows it.
     [[nodiscard]] std::vector<TracePixels> chart(Signal signal, const PixelRange &range) const;
 
+    /// Why new samples are not kept in the folder. Codes: conflict (another console keeps them),
+    /// io.
+    [[nodiscard]] std::optional<Error> historyProblem() const;
+    /// Bytes of the folder that could not be read when it was opened.
+    [[nodiscard]] std::size_t lostHistory() const;
+
 private:
+    struct Parts {
+        SeriesStore series;
+        SeriesBook seriesBook;
+        RolledStore signals;
+        SeriesBook signalBook;
+    };
+    Target(Parts parts, std::span<const SignalSpec> specs, const Limits &limits);
+    void bindNew();
+    [[nodiscard]] bool isBound(SeriesIndex signal) const;
+
+    std::optional<HistoryFolder> m_folder;
     ScrapeParser m_parser;
+    SeriesBook m_seriesBook;
     SeriesStore m_series;
     SignalSet m_set;
-    SeriesStore m_signals;
+    SeriesBook m_signalBook;
+    RolledStore m_signals;
 };
 
 } // namespace pult::telemetry

@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include "support/temporarydirectory.h"
+#include "support/wholefile.h"
+
 namespace pult::telemetry {
 namespace {
 
@@ -103,6 +106,91 @@ TEST(Target, AMissingScrapeIsAGapInTheChart)
     EXPECT_DOUBLE_EQ(traces[0].columns[10].high, 7);
     EXPECT_TRUE(std::isnan(traces[0].columns[30].high));
     EXPECT_DOUBLE_EQ(traces[0].columns[50].low, 7);
+}
+
+Target opened(const std::filesystem::path &path)
+{
+    return Target::open(*HistoryFolder::open(path), contractSignals(), {.retention = {}}).value();
+}
+
+std::vector<Target::TracePixels> queueOf(const Target &target, int from, int to)
+{
+    return target.chart(Signal::queue,
+        {kStart + seconds(from), kStart + seconds(to), std::size_t(to - from), Seconds(3)});
+}
+
+TEST(Target, ANewRunShowsTheEarlierDataWithAGap)
+{
+    const test::TemporaryDirectory directory;
+    {
+        Target target = opened(directory.path());
+        for (int i = 0; i < 700; ++i)
+            target.ingest(kStart + seconds(i), exposition(i, 0, -1));
+        EXPECT_FALSE(target.historyProblem());
+    }
+    Target target = opened(directory.path());
+    EXPECT_EQ(target.lostHistory(), 0U);
+    EXPECT_EQ(target.newest(), kStart + seconds(699));
+    EXPECT_EQ(queueOf(target, 0, 700).size(), 2U);
+    for (int i = 800; i < 900; ++i)
+        target.ingest(kStart + seconds(i), exposition(i, 0, -1));
+    const auto traces = queueOf(target, 0, 900);
+    ASSERT_EQ(traces.size(), 2U);
+    EXPECT_EQ(traces[0].name, "depth");
+    EXPECT_EQ(traces[0].columns[10].high, 7);
+    EXPECT_EQ(traces[0].columns[698].high, 7);
+    for (std::size_t i = 701; i < 800; ++i)
+        EXPECT_TRUE(std::isnan(traces[0].columns[i].high)) << i;
+    EXPECT_EQ(traces[0].columns[850].high, 7);
+    EXPECT_DOUBLE_EQ(target.latest(Signal::jobRate), 1);
+}
+
+TEST(Target, WhatTheServiceHasNoMoreIsShownWhereItWas)
+{
+    const test::TemporaryDirectory directory;
+    {
+        Target target = opened(directory.path());
+        for (int i = 0; i < 100; ++i)
+            target.ingest(kStart + seconds(i), exposition(i, 0, -1));
+    }
+    Target target = opened(directory.path());
+    for (int i = 200; i < 300; ++i)
+        target.ingest(kStart + seconds(i),
+            "pult_pool_in_use{pool=\"cpu\"} 1\n"
+            "pult_pool_capacity{pool=\"cpu\"} 2\n");
+    const auto pools = [&target](int from, int to) {
+        std::string names;
+        for (const auto &trace : target.chart(
+                 Signal::poolUse, {kStart + seconds(from), kStart + seconds(to), 50, Seconds(3)}))
+            names += trace.name + ' ';
+        return names;
+    };
+    EXPECT_EQ(pools(0, 300), "cpu store ");
+    EXPECT_EQ(pools(200, 300), "cpu ");
+}
+
+TEST(Target, TheSecondConsoleSaysThatItDoesNotKeepTheHistory)
+{
+    const test::TemporaryDirectory directory;
+    Target first = opened(directory.path());
+    first.ingest(kStart, exposition(1, 0, -1));
+    Target second = opened(directory.path());
+    ASSERT_TRUE(second.historyProblem());
+    EXPECT_EQ(second.historyProblem()->code, ErrorCode::conflict);
+    EXPECT_EQ(queueOf(second, 0, 1)[0].columns[0].high, 7);
+    second.ingest(kStart + seconds(1), exposition(2, 0, -1));
+    EXPECT_EQ(queueOf(second, 1, 2)[0].columns[0].high, 7);
+    EXPECT_FALSE(first.historyProblem());
+}
+
+TEST(Target, AForeignFolderIsRefused)
+{
+    const test::TemporaryDirectory directory;
+    test::writeFile(
+        directory.path() / "signals.names", "milk, bread, eggs: a list of things to buy");
+    const auto target = Target::open(*HistoryFolder::open(directory.path()), contractSignals(), {});
+    ASSERT_FALSE(target);
+    EXPECT_EQ(target.error().code, ErrorCode::unsupported);
 }
 
 } // namespace

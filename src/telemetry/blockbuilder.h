@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "telemetry/sealedblock.h"
+
+namespace pult::telemetry {
+
+/// Packs rows of many series, column by column, into a block. One thread at a time.
+class BlockBuilder {
+public:
+    /// Requires: 1 to SealedBlock::kMostRows times, rising.
+    explicit BlockBuilder(std::vector<WallTime> times);
+
+    /// The next series' values, one for each row.
+    void add(std::span<const double> values);
+    /// The next series, when it stands still.
+    void addConstant(double value);
+
+    /// Call it last.
+    [[nodiscard]] SealedBlock finish();
+
+private:
+    std::vector<WallTime> m_times;
+    std::vector<std::uint32_t> m_ends;
+    Bytes m_packed;
+};
+
+/// A block's time axis: u32 count, then its milliseconds as packIntegers packs them.
+void packTimes(std::span<const WallTime> times, Bytes &out);
+/// Empty unless they are 1 to SealedBlock::kMostRows times, rising.
+[[nodiscard]] std::optional<std::vector<WallTime>> unpackTimes(ByteView bytes);
+
+} // namespace pult::telemetry
