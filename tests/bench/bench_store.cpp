@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The series store beside Gorilla over the same rows. PULT_BENCH_SCRAPES: a file of a node
-// exporter's expositions, one a second, one behind the other.
+// The series store beside Gorilla over the same rows. See bench/recording.h for
+// PULT_BENCH_SCRAPES.
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <random>
 
 #include <benchmark/benchmark.h>
 
 #include "bench/peers/gorilla.h"
+#include "bench/recording.h"
 #include "telemetry/scrapeparser.h"
 #include "telemetry/seriesstore.h"
 
@@ -22,20 +20,13 @@ namespace {
 
 using Rows = std::vector<std::vector<double>>;
 
-/// Each exposition begins with the line that the first one begins with.
 Rows readNode()
 {
-    const char *path = std::getenv("PULT_BENCH_SCRAPES");
-    std::ifstream file(path != nullptr ? path : "");
-    const std::string all(std::istreambuf_iterator<char>(file), {});
-    const std::string head = all.substr(0, all.find('\n') + 1);
     Rows rows;
     ScrapeParser parser;
-    for (std::size_t at = 0; at < all.size();) {
-        const std::size_t next = std::min(all.find(head, at + 1), all.size());
-        parser.parse(std::make_shared<const std::string>(all.substr(at, next - at)));
+    for (std::string &scrape : bench::recordedScrapes()) {
+        parser.parse(std::make_shared<const std::string>(std::move(scrape)));
         rows.emplace_back(parser.values().begin(), parser.values().end());
-        at = next;
     }
     for (std::vector<double> &row : rows)
         row.resize(rows.back().size(), kAbsent);

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The telemetry engine against memcpy and Gorilla."""
 
+import contextlib
+import json
 import lzma
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -20,12 +23,19 @@ def parser(build):
     return [known("", "1 365"), known("Busy", "100 000")]
 
 
-def store(build):
+@contextlib.contextmanager
+def recorded_scrapes():
+    """The path of a node exporter's expositions, one a second, one behind the other."""
     with tempfile.NamedTemporaryFile(suffix=".txt") as scrapes:
         recording = Path(__file__).parent / "data" / "node_exporter.txt.xz"
         scrapes.write(lzma.decompress(recording.read_bytes()))
         scrapes.flush()
-        found = google_benchmark(build / "tests" / "bench_store", PULT_BENCH_SCRAPES=scrapes.name)
+        yield scrapes.name
+
+
+def store(build):
+    with recorded_scrapes() as scrapes:
+        found = google_benchmark(build / "tests" / "bench_store", PULT_BENCH_SCRAPES=scrapes)
 
     def sample_ns(name):
         return 1e9 / found[name]["items_per_second"]
@@ -44,5 +54,25 @@ def store(build):
     return rows
 
 
+def history(build):
+    """A day of ten node exporters on disk, and a week of charts."""
+    with recorded_scrapes() as scrapes:
+        output = subprocess.run(
+            [build / "tests" / "bench_history"], check=True, capture_output=True, text=True,
+            env={"PATH": "/usr/bin:/bin", "PULT_BENCH_SCRAPES": scrapes},
+        ).stdout
+    found = json.loads(output)
+    day = "24 h at 1 Hz, 10 × 1 365 samples"
+    allowed = "what it may take"
+    return [
+        row("telemetry.history_disk", f"{day}: on disk", found["disk_mib"], 400, "MiB", allowed, 1),
+        row("telemetry.history_memory", f"{day}: resident", found["resident_mib"], 500, "MiB",
+            allowed, 1),
+        row("telemetry.history_open", f"{day}: to open", found["open_s"], 0.5, "s", allowed, 1),
+        row("telemetry.history_week", "7 d at 1 Hz: 4 charts of 4 traces", found["week_ms"], 16,
+            "ms", "a frame", 1),
+    ]
+
+
 def measure(build):
-    return parser(build) + store(build)
+    return parser(build) + store(build) + history(build)

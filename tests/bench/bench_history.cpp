@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A day of ten node exporters at 1 Hz on disk: what it takes there, how long it opens, what it
+// holds in memory then; and a week of a service's charts. Prints the figures as JSON. See
+// bench/recording.h for PULT_BENCH_SCRAPES.
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+
+#include <unistd.h>
+
+#include "bench/recording.h"
+#include "support/temporarydirectory.h"
+#include "telemetry/target.h"
+
+namespace pult::telemetry {
+namespace {
+
+using std::chrono::seconds;
+using Path = std::filesystem::path;
+
+constexpr int kTargets = 10;
+constexpr int kDay = 24 * 3600;
+constexpr WallTime kStart{seconds(1'800'000'000)};
+
+template <class Work>
+double secondsOf(Work work)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return Seconds(std::chrono::steady_clock::now() - begin).count();
+}
+
+Target openTarget(const Path &folder)
+{
+    return Target::open(
+        HistoryFolder::open(folder).value(), contractSignals(), {.retention = Retention{}})
+        .value();
+}
+
+Path folderOf(const Path &root, int target)
+{
+    return root / std::to_string(target);
+}
+
+void scrape(Target &target, const std::vector<std::string> &scrapes, int from, int to)
+{
+    for (int i = from; i < to; ++i)
+        target.ingest(kStart + seconds(i), scrapes[std::size_t(i) % scrapes.size()]);
+}
+
+double bytesIn(const Path &root)
+{
+    std::uintmax_t bytes = 0;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(root))
+        bytes += entry.is_regular_file() ? entry.file_size() : 0;
+    return static_cast<double>(bytes);
+}
+
+/// Resident, mapped files included.
+double residentBytes()
+{
+    std::size_t size = 0;
+    std::size_t resident = 0;
+    std::ifstream("/proc/self/statm") >> size >> resident;
+    return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+/// Four charts of four traces over a week at 1 Hz, in 900 pixel columns each.
+double weekOfCharts()
+{
+    constexpr int kTraces = 16;
+    RolledStore store(Retention{});
+    for (int i = 0; i < 7 * kDay; ++i) {
+        std::array<double, kTraces> values{};
+        for (int trace = 0; trace < kTraces; ++trace)
+            values[std::size_t(trace)] = std::round(std::sin(i * 0.001 * (trace + 1)) * 1000);
+        store.append(kStart + seconds(i), values);
+    }
+    const PixelRange range{kStart, kStart + seconds(7 * kDay), 900, Seconds(3)};
+    double highest = 0;
+    const double taken = secondsOf([&] {
+        for (SeriesIndex trace = 0; trace < kTraces; ++trace)
+            highest = std::fmax(highest, store.decimate(trace, range).front().high);
+    });
+    return highest < 0 ? 0 : taken;
+}
+
+void measure()
+{
+    const auto scrapes = bench::recordedScrapes();
+    const test::TemporaryDirectory directory;
+    const Path &root = directory.path();
+    double written = 0;
+    {
+        Target target = openTarget(folderOf(root, 0));
+        written = secondsOf([&] { scrape(target, scrapes, 0, kDay); });
+    }
+    for (int i = 1; i < kTargets; ++i)
+        std::filesystem::copy(folderOf(root, 0), folderOf(root, i));
+    const double disk = bytesIn(root);
+    std::vector<Target> targets;
+    const double opened = secondsOf([&] {
+        for (int i = 0; i < kTargets; ++i)
+            targets.push_back(openTarget(folderOf(root, i)));
+    });
+    for (Target &target : targets)
+        scrape(target, scrapes, kDay, kDay + 600);
+    const double resident = residentBytes();
+    targets.clear();
+    std::printf("{\"scrape_us\": %.3f, \"disk_mib\": %.3f, \"open_s\": %.4f, "
+                "\"resident_mib\": %.2f, \"week_ms\": %.3f}\n",
+        written / kDay * 1e6, disk / 1048576, opened, resident / 1048576, weekOfCharts() * 1e3);
+}
+
+} // namespace
+} // namespace pult::telemetry
+
+int main()
+{
+    pult::telemetry::measure();
+}
