@@ -41,7 +41,10 @@ void Transfer::describeRequest()
         addHead("Content-Type: application/json");
         addHead("Expect:"); // No waiting for a "100 Continue".
         curl_easy_setopt(easy, CURLOPT_POST, 1L);
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, m_request.body.c_str());
+        // From a function that cannot go back to the start: libcurl would send a body that it
+        // holds a second time when a kept connection breaks, and have the work done twice.
+        curl_easy_setopt(easy, CURLOPT_READFUNCTION, &Transfer::giveBody);
+        curl_easy_setopt(easy, CURLOPT_READDATA, this);
         curl_easy_setopt(
             easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
     }
@@ -146,6 +149,14 @@ Result<UpstreamAnswer> Transfer::outcome(CURLcode code)
     if (const curl_off_t seconds = figure(CURLINFO_RETRY_AFTER); seconds > 0)
         answer.retryAfter = Seconds(static_cast<double>(seconds));
     return answer;
+}
+
+std::size_t Transfer::giveBody(char *bytes, std::size_t size, std::size_t count, void *self)
+{
+    Transfer &transfer = *static_cast<Transfer *>(self);
+    const std::size_t length = transfer.m_request.body.copy(bytes, size * count, transfer.m_given);
+    transfer.m_given += length;
+    return length;
 }
 
 std::size_t Transfer::takeBody(char *bytes, std::size_t size, std::size_t count, void *self)

@@ -56,6 +56,7 @@ private:
     void enter(Phase phase, SteadyTime now);
     [[nodiscard]] curl_off_t figure(CURLINFO info) const;
 
+    static std::size_t giveBody(char *bytes, std::size_t size, std::size_t count, void *self);
     static std::size_t takeBody(char *bytes, std::size_t size, std::size_t count, void *self);
     static std::size_t takeHead(char *bytes, std::size_t size, std::size_t count, void *self);
     static curl_socket_t openSocket(void *self, curlsocktype purpose, curl_sockaddr *address);
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<curl_slist, ListCleanup> m_head;
     Phase m_phase = Phase::pool;
     SteadyTime m_movedAt; ///< When the phase began, or its latest byte went or came.
+    std::size_t m_given = 0; ///< Of the request's body, to libcurl.
     curl_off_t m_sent = 0;
     std::size_t m_received = 0; ///< Bytes, those of the head too.
     std::size_t m_seen = 0; ///< Of those, known to observe().

@@ -95,6 +95,7 @@ Error transferFailure(CURLcode code, const WebAddress &address, const std::strin
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
+    case CURLE_SEND_FAIL_REWIND: // A kept connection, and the request may have been read.
     case CURLE_PARTIAL_FILE:
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM:

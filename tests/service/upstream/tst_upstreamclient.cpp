@@ -269,6 +269,23 @@ TEST(UpstreamClient, SaysWhoBrokeTheConnectionOff)
     }
 }
 
+TEST(UpstreamClient, SendsNothingTwiceThatMayHaveBeenRead)
+{
+    std::atomic<int> posts = 0;
+    StandInServer server([&](const StandInRequest &request) {
+        StandInAnswer answer{200, "{}", {}};
+        if (request.method == "POST" && ++posts > 1)
+            answer.manner = Manner::reset;
+        return answer;
+    });
+    UpstreamBench bench;
+    ASSERT_TRUE(bench.send(UpstreamBench::post(server.url(), "{}")));
+    const auto broken = bench.send(UpstreamBench::post(server.url(), "{}"));
+    ASSERT_FALSE(broken);
+    EXPECT_THAT(broken.error().detail, HasSubstr("broke the connection off"));
+    EXPECT_EQ(posts, 2) << "the second broke a connection that the first had left";
+}
+
 TEST(UpstreamClient, SaysThatNobodyIsThere)
 {
     UpstreamBench bench;
