@@ -43,7 +43,7 @@ def start_wrk(url, folder, headers=(), body=None):
         lines += ['wrk.headers["Content-Type"] = "application/json"']
     script.write_text("\n".join(lines))
     return subprocess.Popen(
-        ["wrk", "--latency", "-t1", "-c64", f"-d{WRK_SECONDS}s", "-s", script, url],
+        ["wrk", "--timeout", "10s", "-t1", "-c64", f"-d{WRK_SECONDS}s", "-s", script, url],
         stdout=subprocess.PIPE, text=True,
     )
 

@@ -21,7 +21,8 @@ MILLION = 1_000_000
 
 
 def ask(pultd, url, body=None):
-    request = urllib.request.Request(url, body, dict(pultd.authorization))
+    headers = {**dict(pultd.authorization), "Content-Type": "application/json"}
+    request = urllib.request.Request(url, body, headers)
     with urllib.request.urlopen(request) as answer:
         return answer.read().decode()
 
