@@ -203,6 +203,22 @@
         <source>&amp;About Pult</source>
         <translation>&amp;О программе Pult</translation>
     </message>
+    <message>
+        <source>Keep &amp;history for</source>
+        <translation>Хранить &amp;историю</translation>
+    </message>
+    <message>
+        <source>&amp;1 day</source>
+        <translation>&amp;1 день</translation>
+    </message>
+    <message>
+        <source>&amp;7 days</source>
+        <translation>&amp;7 дней</translation>
+    </message>
+    <message>
+        <source>&amp;30 days</source>
+        <translation>&amp;30 дней</translation>
+    </message>
 </context>
 <context>
     <name>PageList</name>
@@ -2577,6 +2593,18 @@
         <source>No samples in this range yet</source>
         <translation>За это время данных пока нет</translation>
     </message>
+    <message>
+        <source>The history seen here is not kept: another running Pult keeps its own</source>
+        <translation>Увиденная здесь история не сохраняется: её уже ведёт другой запущенный Pult</translation>
+    </message>
+    <message>
+        <source>The history is not kept: its files are of a newer Pult or another program</source>
+        <translation>История не сохраняется: её файлы от более нового Pult или другой программы</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1</source>
+        <translation>История не сохраняется: %1</translation>
+    </message>
 </context>
 <context>
     <name>pult::pages::ParamForm</name>
@@ -3011,10 +3039,6 @@
         <translation>Наведите указатель на график: все графики страницы покажут этот момент, а легенды значения.</translation>
     </message>
     <message>
-        <source>Drag to zoom, turn the wheel to zoom time, double click to return.</source>
-        <translation>Выделите мышью, чтобы приблизить; колесо меняет масштаб времени; двойной щелчок возвращает.</translation>
-    </message>
-    <message>
         <source>Click a legend entry to hide its line.</source>
         <translation>Щёлкните запись легенды, чтобы скрыть её линию.</translation>
     </message>
@@ -3033,10 +3057,6 @@
     <message>
         <source>&lt;b&gt;F5&lt;/b&gt;: ask the service now; &lt;b&gt;Space&lt;/b&gt;: pause the charts</source>
         <translation>&lt;b&gt;F5&lt;/b&gt;: спросить сервис сейчас; &lt;b&gt;Пробел&lt;/b&gt;: остановить графики</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Left, Right&lt;/b&gt; in a chart: move the crosshair; &lt;b&gt;+, −&lt;/b&gt;: zoom; &lt;b&gt;Esc&lt;/b&gt;: back</source>
-        <translation>&lt;b&gt;Влево, Вправо&lt;/b&gt; на графике: двигать перекрестие; &lt;b&gt;+, −&lt;/b&gt;: масштаб; &lt;b&gt;Esc&lt;/b&gt;: назад</translation>
     </message>
     <message>
         <source>&lt;b&gt;Tab&lt;/b&gt;: the next control; &lt;b&gt;F1&lt;/b&gt;: this help; &lt;b&gt;Ctrl+Q&lt;/b&gt;: quit</source>
@@ -3058,16 +3078,20 @@
         <source>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: the pages; &lt;b&gt;Ctrl+K&lt;/b&gt;: find a page, a service, a setting or a job</source>
         <translation>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: страницы; &lt;b&gt;Ctrl+K&lt;/b&gt;: найти страницу, сервис, настройку или задание</translation>
     </message>
+    <message>
+        <source>Drag to zoom, turn the wheel to zoom time, with Shift to move in it; double click to return.</source>
+        <translation>Выделите мышью, чтобы приблизить; колесо меняет масштаб времени, с Shift сдвигает его; двойной щелчок возвращает.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Left, Right&lt;/b&gt; in a chart: move the crosshair; &lt;b&gt;+, −&lt;/b&gt;: zoom; &lt;b&gt;Page up, Page down&lt;/b&gt;: earlier, later; &lt;b&gt;Esc&lt;/b&gt;: back</source>
+        <translation>&lt;b&gt;Влево, Вправо&lt;/b&gt; на графике: двигать перекрестие; &lt;b&gt;+, −&lt;/b&gt;: масштаб; &lt;b&gt;Page Up, Page Down&lt;/b&gt;: раньше, позже; &lt;b&gt;Esc&lt;/b&gt;: назад</translation>
+    </message>
 </context>
 <context>
     <name>pult::shell::MainWindow</name>
     <message>
         <source>Remove a service</source>
         <translation>Убрать сервис</translation>
-    </message>
-    <message>
-        <source>Remove %1 from this list? Its token is forgotten; the service itself goes on.</source>
-        <translation>Убрать %1 из списка? Его токен будет забыт; сам сервис продолжит работу.</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -3096,6 +3120,10 @@
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? Its token and its history are forgotten; the service itself goes on.</source>
+        <translation>Убрать %1 из списка? Его токен и история будут забыты; сам сервис продолжит работу.</translation>
     </message>
 </context>
 <context>

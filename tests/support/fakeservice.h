@@ -212,6 +212,8 @@ private:
 class FakeServiceList final : public live::ServiceList {
 public:
     Exchange<live::ServiceAddress, contract::Health> probes;
+    std::vector<std::string> forgotten; ///< Whose history was removed.
+    live::HistoryLimits historyLimits;
 
     [[nodiscard]] FakeService &fake(int index) const { return *m_services[slot(index)]; }
 
@@ -241,6 +243,8 @@ public:
         m_services.erase(m_services.begin() + index);
         Q_EMIT removed(index);
     }
+    void removeHistory(const std::string &id) override { forgotten.push_back(id); }
+    void setHistoryLimits(const live::HistoryLimits &limits) override { historyLimits = limits; }
     void move(int from, int to) override
     {
         auto taken = std::move(m_services[slot(from)]);

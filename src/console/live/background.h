@@ -38,6 +38,13 @@ public:
             Qt::QueuedConnection);
     }
 
+    /// Work that answers nothing.
+    template <class Work>
+    void post(Work work)
+    {
+        QMetaObject::invokeMethod(m_there.get(), std::move(work), Qt::QueuedConnection);
+    }
+
 private:
     template <class Delivery>
     void deliver(Delivery delivery)

@@ -57,6 +57,37 @@ History::History(Seconds longestStep)
 {
 }
 
+void History::open(const std::filesystem::path &folder, const telemetry::Retention &retention)
+{
+    auto opened = telemetry::HistoryFolder::open(folder).and_then(
+        [&retention](telemetry::HistoryFolder ours) {
+            return telemetry::Target::open(
+                std::move(ours), telemetry::contractSignals(), {.retention = retention});
+        });
+    if (!opened) {
+        m_openProblem = opened.error();
+        return;
+    }
+    m_target = std::move(*opened);
+    m_newest = m_target.newest().value_or(WallTime());
+}
+
+void History::close()
+{
+    m_target = telemetry::Target();
+}
+
+void History::setRetention(const telemetry::Retention &retention)
+{
+    if (m_target.isKept())
+        m_target.setRetention(retention);
+}
+
+std::optional<Error> History::problem() const
+{
+    return m_openProblem ? m_openProblem : m_target.historyProblem();
+}
+
 Result<Reading> History::ingest(WallTime at, std::string exposition)
 {
     const telemetry::ScrapeReport report = m_target.ingest(at, std::move(exposition));
@@ -64,7 +95,7 @@ Result<Reading> History::ingest(WallTime at, std::string exposition)
     if (report.samples == 0 && !fault.empty())
         return fail(ErrorCode::corrupt, "The metrics are not understood: " + fault);
     m_newest = at;
-    return Reading{glance(), trends(), fault};
+    return Reading{glance(), trends(), fault, problem()};
 }
 
 ChartData History::chart(const ChartQuery &query, WallTime now) const

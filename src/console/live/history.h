@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string_view>
 
 #include "console/live/chartdata.h"
@@ -15,13 +16,27 @@ struct Reading {
     Glance glance;
     Trends trends;
     std::string fault; ///< Of the first line that was left out, "line 3, column 7: …".
+    std::optional<Error> historyProblem; ///< Why the past is not kept.
 };
 
-/// The measured past of one service. Telemetry thread.
+/// The measured past of one service: in memory, and once it is open in the service's folder too.
+/// Telemetry thread, but for its making.
 class History {
 public:
     /// Samples further apart than this leave a gap.
     explicit History(Seconds longestStep);
+
+    /// Takes in what the folder holds, and keeps there what comes. When that fails nothing there is
+    /// changed, and the history stays in memory. Call it first.
+    void open(const std::filesystem::path &folder, const telemetry::Retention &retention);
+    /// Lets go of the folder, and forgets everything.
+    void close();
+    void setRetention(const telemetry::Retention &retention);
+    /// Why the past is not kept in the folder. Codes: conflict (another console keeps it),
+    /// unsupported (what is there is not ours, or newer), io.
+    [[nodiscard]] std::optional<Error> problem() const;
+    /// Bytes in the folder that could not be read when it was opened.
+    [[nodiscard]] std::size_t lost() const { return m_target.lostHistory(); }
 
     /// Errors: corrupt (not one line is a sample).
     [[nodiscard]] Result<Reading> ingest(WallTime at, std::string exposition);
@@ -37,6 +52,7 @@ private:
     telemetry::Target m_target;
     Seconds m_longestStep;
     WallTime m_newest;
+    std::optional<Error> m_openProblem;
 };
 
 } // namespace pult::live

@@ -72,7 +72,10 @@ void HttpService::setAddress(ServiceAddress address)
 
 void HttpService::connectTo(const link::Endpoint &endpoint)
 {
-    m_watch = std::make_unique<ServiceWatch>(m_environment, endpoint, nullptr);
+    // The one before lets go of the history first.
+    m_watch.reset();
+    m_watch = std::make_unique<ServiceWatch>(
+        m_environment, endpoint, historyFolderOf(m_environment.history, m_address.id), nullptr);
     connect(m_watch.get(), &ServiceWatch::changed, this, &HttpService::stateChanged);
     connect(m_watch.get(), &ServiceWatch::jobChanged, this, &HttpService::jobChanged);
     connect(m_watch.get(), &ServiceWatch::jobsMissed, this, &HttpService::jobsMissed);

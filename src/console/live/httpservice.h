@@ -13,6 +13,7 @@ public:
     /// Connects at once.
     HttpService(const Environment &environment, ServiceAddress address);
 
+    void setRetention(const telemetry::Retention &retention) { m_watch->setRetention(retention); }
     /// Connects anew unless url and token stay as they are.
     void setAddress(ServiceAddress address);
 

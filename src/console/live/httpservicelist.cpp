@@ -4,12 +4,33 @@
 
 #include <algorithm>
 
+#include <QLoggingCategory>
+
 #include "console/link/paths.h"
 
 namespace pult::live {
 
-HttpServiceList::HttpServiceList(const Clock &clock, const link::Timings &timings)
-    : m_environment{clock, m_background, m_network, timings}
+namespace {
+
+Q_LOGGING_CATEGORY(logHistory, "pult.history")
+
+constexpr Seconds kShortestHistory{3600};
+constexpr std::int64_t kSmallestHistory = std::int64_t(16) << 20;
+
+telemetry::Retention retentionOf(const HistoryLimits &limits)
+{
+    telemetry::Retention retention;
+    retention.span = std::max(limits.span, kShortestHistory);
+    retention.bytes = static_cast<std::size_t>(std::max(limits.bytes, kSmallestHistory));
+    return retention;
+}
+
+} // namespace
+
+HttpServiceList::HttpServiceList(
+    const Clock &clock, const link::Timings &timings, const std::filesystem::path &historyFolder)
+    : m_history{historyFolder, retentionOf({})}
+    , m_environment{clock, m_background, m_network, timings, m_history}
 {
 }
 
@@ -50,6 +71,26 @@ void HttpServiceList::remove(const std::string &id)
     const auto removed = std::move(m_services[static_cast<std::size_t>(index)]);
     m_services.erase(place);
     Q_EMIT this->removed(static_cast<int>(index));
+}
+
+void HttpServiceList::removeHistory(const std::string &id)
+{
+    const std::filesystem::path folder = historyFolderOf(m_history, id);
+    if (folder.empty())
+        return;
+    m_background.post([folder] {
+        std::error_code failure;
+        std::filesystem::remove_all(folder, failure);
+        if (failure)
+            qCWarning(logHistory, "%s: %s", folder.c_str(), failure.message().c_str());
+    });
+}
+
+void HttpServiceList::setHistoryLimits(const HistoryLimits &limits)
+{
+    m_history.retention = retentionOf(limits);
+    for (const auto &service : m_services)
+        service->setRetention(m_history.retention);
 }
 
 void HttpServiceList::move(int from, int to)

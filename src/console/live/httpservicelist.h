@@ -13,8 +13,9 @@ namespace pult::live {
 class HttpServiceList final : public ServiceList {
     Q_OBJECT
 public:
-    /// The clock must outlive the list.
-    HttpServiceList(const Clock &clock, const link::Timings &timings);
+    /// The clock must outlive the list. Without a folder the past is kept in memory.
+    HttpServiceList(const Clock &clock, const link::Timings &timings,
+        const std::filesystem::path &historyFolder = {});
 
     [[nodiscard]] int count() const override { return static_cast<int>(m_services.size()); }
     [[nodiscard]] Service &at(int index) const override;
@@ -23,6 +24,8 @@ public:
     Service &add(const ServiceAddress &address) override;
     void edit(const ServiceAddress &address) override;
     void remove(const std::string &id) override;
+    void removeHistory(const std::string &id) override;
+    void setHistoryLimits(const HistoryLimits &limits) override;
     void move(int from, int to) override;
 
     void probe(
@@ -34,6 +37,7 @@ private:
 
     Background m_background;
     link::Network m_network;
+    HistoryKeeping m_history;
     Environment m_environment;
     Services m_services;
     QObject m_probes; ///< Owns those under way, so that they end before the network.

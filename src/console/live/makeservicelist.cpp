@@ -10,7 +10,7 @@ std::unique_ptr<ServiceList> makeServiceList(const Clock &clock, const ServiceLi
 {
     link::Timings timings;
     timings.pollInterval = std::chrono::round<std::chrono::milliseconds>(options.pollInterval);
-    return std::make_unique<HttpServiceList>(clock, timings);
+    return std::make_unique<HttpServiceList>(clock, timings, options.historyFolder);
 }
 
 } // namespace pult::live

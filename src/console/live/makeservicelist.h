@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include "base/clock.h"
@@ -11,6 +12,7 @@ namespace pult::live {
 
 struct ServiceListOptions {
     Seconds pollInterval{1}; ///< 0.1 to 60 s.
+    std::filesystem::path historyFolder{}; ///< Of all services' past; empty: in memory alone.
 };
 
 /// The services over HTTP, empty at first. Owns the network and the telemetry thread, and ends

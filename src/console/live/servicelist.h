@@ -8,6 +8,12 @@
 
 namespace pult::live {
 
+/// How much of the past is kept of each service. A value.
+struct HistoryLimits {
+    Seconds span{7 * 24 * 3600};
+    std::int64_t bytes = std::int64_t(400) << 20; ///< On disk, about.
+};
+
 /// Every service the console knows, in the user's order. GUI thread.
 class ServiceList : public QObject {
     Q_OBJECT
@@ -23,6 +29,10 @@ public:
     /// Same id, other name, url or token: reconnects if needed.
     virtual void edit(const ServiceAddress &address) = 0;
     virtual void remove(const std::string &id) = 0;
+    /// Removes what is kept of its past, for good. Requires: not in the list (any more).
+    virtual void removeHistory(const std::string &id) = 0;
+    /// Of all services, also those in the list.
+    virtual void setHistoryLimits(const HistoryLimits &limits) = 0;
     virtual void move(int from, int to) = 0;
 
     /// One look at an address without adding it: for "Test connection".

@@ -53,6 +53,7 @@ struct ServiceState {
     std::optional<contract::Health> health;
     std::optional<contract::QueueReport> queue;
     std::int64_t configRevision = 0;
+    std::optional<Error> historyProblem; ///< Why its past is not kept for the next run.
     Glance glance;
     Trends trends;
 };

@@ -16,7 +16,7 @@ Q_LOGGING_CATEGORY(logLive, "pult.live")
 
 constexpr int kIntervalsUntilStale = 3;
 constexpr std::chrono::milliseconds kPublishDelay{50};
-constexpr std::string_view kHistoryLimit = "200";
+constexpr std::string_view kHistoryLimit = "500";
 
 Seconds longestSilence(const link::Timings &timings)
 {
@@ -35,8 +35,8 @@ std::string silenceText(Seconds silence)
 
 } // namespace
 
-ServiceWatch::ServiceWatch(
-    const Environment &environment, const link::Endpoint &endpoint, QObject *parent)
+ServiceWatch::ServiceWatch(const Environment &environment, const link::Endpoint &endpoint,
+    const std::filesystem::path &historyFolder, QObject *parent)
     : QObject(parent)
     , m_environment(environment)
     , m_link(environment.network, endpoint, environment.timings, nullptr)
@@ -51,6 +51,46 @@ ServiceWatch::ServiceWatch(
     connect(&m_link, &link::ServiceLink::lost, this, &ServiceWatch::handleLost);
     connect(&m_link, &link::ServiceLink::answered, this, &ServiceWatch::take);
     connect(&m_link, &link::ServiceLink::eventReceived, this, &ServiceWatch::takeEvent);
+    if (!historyFolder.empty())
+        openHistory(historyFolder);
+}
+
+ServiceWatch::~ServiceWatch()
+{
+    // Work that still waits holds on to the history; its folder is free behind that.
+    m_environment.background.post([history = m_history] { history->close(); });
+}
+
+void ServiceWatch::openHistory(const std::filesystem::path &folder)
+{
+    const telemetry::Retention retention = m_environment.history.retention;
+    m_environment.background.run(
+        this,
+        [history = m_history, folder, retention] {
+            history->open(folder, retention);
+            return std::pair(history->problem(), history->lost());
+        },
+        [this](const std::pair<std::optional<Error>, std::size_t> &found) {
+            if (found.second > 0)
+                qCWarning(logLive, "%zu damaged bytes of the history are left out", found.second);
+            noteHistoryProblem(found.first);
+        });
+}
+
+void ServiceWatch::noteHistoryProblem(const std::optional<Error> &problem)
+{
+    if (problem == m_state.historyProblem)
+        return;
+    if (problem)
+        qCWarning(logLive, "The history is not kept: %s", problem->detail.c_str());
+    m_state.historyProblem = problem;
+    Q_EMIT changed();
+}
+
+void ServiceWatch::setRetention(const telemetry::Retention &retention)
+{
+    m_environment.background.post(
+        [history = m_history, retention] { history->setRetention(retention); });
 }
 
 void ServiceWatch::chart(const ChartQuery &query, QObject *context, Reply<ChartData> reply)
@@ -133,6 +173,7 @@ void ServiceWatch::apply(Reading reading)
     if (reading.fault != m_metricsFault && !reading.fault.empty())
         qCWarning(logLive, "Metrics left out, first at %s", reading.fault.c_str());
     m_metricsFault = std::move(reading.fault);
+    noteHistoryProblem(reading.historyProblem);
     m_state.glance = reading.glance;
     m_state.trends = std::move(reading.trends);
 }

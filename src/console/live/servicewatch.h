@@ -21,8 +21,12 @@ namespace pult::live {
 class ServiceWatch final : public QObject {
     Q_OBJECT
 public:
-    ServiceWatch(const Environment &environment, const link::Endpoint &endpoint, QObject *parent);
+    /// The folder keeps the service's past; empty: nothing does.
+    ServiceWatch(const Environment &environment, const link::Endpoint &endpoint,
+        const std::filesystem::path &historyFolder, QObject *parent);
+    ~ServiceWatch() override;
 
+    void setRetention(const telemetry::Retention &retention);
     void start() { m_link.start(); }
     void refresh() { m_link.refresh(); }
 
@@ -42,6 +46,8 @@ private:
 
     /// Reads it on the telemetry thread, unless the one before is still being read there.
     void take(link::Poll poll, const link::HttpAnswer &answer);
+    void openHistory(const std::filesystem::path &folder);
+    void noteHistoryProblem(const std::optional<Error> &problem);
     template <class Work>
     void read(link::Poll poll, Work work);
     void apply(contract::Health health);

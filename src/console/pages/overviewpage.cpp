@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "console/pages/banner.h"
 #include "console/pages/serviceframe.h"
 #include "console/widgets/tile.h"
 #include "console/widgets/timerangebar.h"
@@ -58,6 +59,7 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     , m_feed(m_group)
     , m_frame(new ServiceFrame(this))
     , m_content(new QWidget(this))
+    , m_forgetful(new Banner(m_content))
     , m_range(new widgets::TimeRangeBar(m_group, m_content))
     , m_tileGrid(new QGridLayout)
     , m_chartGrid(new QGridLayout)
@@ -71,6 +73,8 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     m_tileGrid->setSpacing(kGrid);
     m_chartGrid->setSpacing(kGrid);
     layout->addLayout(m_tileGrid);
+    m_forgetful->setObjectName(QStringLiteral("historyBanner"));
+    layout->addWidget(m_forgetful);
     layout->addWidget(m_range);
     layout->addLayout(m_chartGrid, 1);
     auto *scroll = new QScrollArea(this);
@@ -236,6 +240,27 @@ void OverviewPage::refreshTiles()
     m_tiles[cpu]->setReading({state.glance.cpu, {}, state.trends.cpu});
     for (Tile *tile : m_tiles)
         tile->setStale(state.connection != live::Connection::live);
+    sayHistoryProblem();
+}
+
+void OverviewPage::sayHistoryProblem()
+{
+    const auto problem = m_service ? m_service->state().historyProblem : std::nullopt;
+    m_forgetful->setVisible(problem.has_value());
+    if (problem)
+        m_forgetful->say(Banner::Tone::warning, historyProblemText(*problem));
+}
+
+QString OverviewPage::historyProblemText(const Error &problem)
+{
+    switch (problem.code) {
+    case ErrorCode::conflict:
+        return tr("The history seen here is not kept: another running Pult keeps its own");
+    case ErrorCode::unsupported:
+        return tr("The history is not kept: its files are of a newer Pult or another program");
+    default:
+        return tr("The history is not kept: %1").arg(QString::fromStdString(problem.detail));
+    }
 }
 
 void OverviewPage::reveal(ChartIndex chart)

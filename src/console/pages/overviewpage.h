@@ -20,6 +20,7 @@ class TimeRangeBar;
 
 namespace pult::pages {
 
+class Banner;
 class ServiceFrame;
 
 /// Is it healthy, is it keeping up, what changed: six tiles and four charts. GUI thread.
@@ -50,6 +51,8 @@ private:
     void retranslateTiles();
     void retranslateCharts();
     void refreshTiles();
+    void sayHistoryProblem();
+    [[nodiscard]] static QString historyProblemText(const Error &problem);
     void reveal(ChartIndex chart);
 
     widgets::ChartGroup m_group;
@@ -57,6 +60,7 @@ private:
     QPointer<live::Service> m_service;
     ServiceFrame *m_frame;
     QWidget *m_content;
+    Banner *m_forgetful; ///< The past is not kept.
     widgets::TimeRangeBar *m_range;
     QGridLayout *m_tileGrid;
     QGridLayout *m_chartGrid;

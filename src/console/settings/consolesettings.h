@@ -30,6 +30,8 @@ struct ConsoleSettings {
     std::string language; ///< "en", "ru"; empty: the desktop's.
     Seconds range{300}; ///< Time range of the charts.
     Seconds pollInterval{1};
+    Seconds historySpan{7 * 24 * 3600}; ///< That is kept of each service,
+    std::int64_t historyBytes = std::int64_t(400) << 20; ///< and at most this, about.
     SecretPlace secretPlace = SecretPlace::keychain;
     std::vector<ServiceEntry> services; ///< In the user's order.
     std::string lastService; ///< Id; empty: none.
@@ -41,7 +43,7 @@ struct ConsoleSettings {
     bool operator==(const ConsoleSettings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ConsoleSettings, (),
-    (theme, language, range, pollInterval, secretPlace, services, lastService, lastPage,
-        windowGeometry, windowState, windowContent, builtInServiceWanted))
+    (theme, language, range, pollInterval, historySpan, historyBytes, secretPlace, services,
+        lastService, lastPage, windowGeometry, windowState, windowContent, builtInServiceWanted))
 
 } // namespace pult::settings

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QIcon>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -44,7 +45,7 @@ public:
         : m_options(options)
         , m_secretFile(settings::FileSecretStore::standardPath())
         , m_builtIn(builtInOptions())
-        , m_services(live::makeServiceList(m_clock, {}))
+        , m_services(live::makeServiceList(m_clock, {.historyFolder = historyFolder()}))
         , m_session(*m_services, {m_keychain, m_secretFile, m_secretMemory}, settingsFile())
     {
         m_appearance.setTheme(options.theme.value_or(m_session.settings().theme));
@@ -94,6 +95,13 @@ private:
             return std::nullopt;
         return settings::SettingsFile(settings::SettingsFile::standardPath());
     }
+    [[nodiscard]] std::filesystem::path historyFolder() const
+    {
+        const QString data = isIsolated()
+            ? m_isolatedData.path()
+            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+        return (data + QStringLiteral("/history")).toStdString();
+    }
     [[nodiscard]] bool wantsBuiltIn() const
     {
         return !m_options.namesService() && m_session.settings().builtInServiceWanted;
@@ -122,7 +130,9 @@ private:
         }
         const QUrl url(QString::fromStdString(option.url));
         const std::string name = option.name.empty() ? url.host().toStdString() : option.name;
-        m_services->add({"command-line", name, url, token});
+        // What is kept of a service's past belongs to its address.
+        const std::string id = "command-line " + url.toString(QUrl::RemoveUserInfo).toStdString();
+        m_services->add({id, name, url, token});
         return true;
     }
 

@@ -38,7 +38,8 @@ QString charts()
     return section(HelpDialog::tr("Charts"),
         {HelpDialog::tr("Move the pointer over one: every chart of the page shows that moment, and "
                         "the legends show the values."),
-            HelpDialog::tr("Drag to zoom, turn the wheel to zoom time, double click to return."),
+            HelpDialog::tr("Drag to zoom, turn the wheel to zoom time, with Shift to move in it; "
+                           "double click to return."),
             HelpDialog::tr("Click a legend entry to hide its line."),
             HelpDialog::tr("Right click to copy as image, or to export as PNG or CSV."),
             HelpDialog::tr("Flags on the upper edge mark changes of the configuration, restarts "
@@ -52,7 +53,7 @@ QString keys()
                         "service, a setting or a job"),
             HelpDialog::tr("<b>F5</b>: ask the service now; <b>Space</b>: pause the charts"),
             HelpDialog::tr("<b>Left, Right</b> in a chart: move the crosshair; <b>+, −</b>: zoom; "
-                           "<b>Esc</b>: back"),
+                           "<b>Page up, Page down</b>: earlier, later; <b>Esc</b>: back"),
             HelpDialog::tr("<b>Tab</b>: the next control; <b>F1</b>: this help; <b>Ctrl+Q</b>: "
                            "quit")});
 }

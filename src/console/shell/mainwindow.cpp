@@ -19,6 +19,7 @@
 #include "console/shell/appearancemenu.h"
 #include "console/shell/header.h"
 #include "console/shell/helpdialog.h"
+#include "console/shell/historymenu.h"
 #include "console/shell/keptstate.h"
 #include "console/shell/quickfinder.h"
 #include "console/shell/session.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const Foundation &foundation)
     makePages();
     connectMenu();
     connectAppearanceMenu(*m_ui, *this, m_foundation.appearance, m_foundation.session);
+    connectHistoryMenu(*m_ui, *this, m_foundation.session);
     connectBuiltIn();
     retranslate();
     restoreWindow();
@@ -109,7 +111,8 @@ void MainWindow::removeService(const std::string &id)
         return;
     const QString name = QString::fromStdString(service->address().name);
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove a service"),
-        tr("Remove %1 from this list? Its token is forgotten; the service itself goes on.")
+        tr("Remove %1 from this list? Its token and its history are forgotten; the service "
+           "itself goes on.")
             .arg(name),
         QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("removeQuestion"));

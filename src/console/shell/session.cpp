@@ -41,6 +41,7 @@ Session::Session(live::ServiceList &services, SecretPlaces secrets,
     , m_file(std::move(file))
 {
     load();
+    followHistoryLimits();
     connect(&services, &live::ServiceList::moved, this, &Session::restoreOrder);
 }
 
@@ -48,8 +49,12 @@ void Session::change(const std::function<void(settings::ConsoleSettings &)> &cha
 {
     const settings::ConsoleSettings before = m_settings;
     change(m_settings);
-    if (m_settings != before)
-        save();
+    if (m_settings == before)
+        return;
+    if (m_settings.historySpan != before.historySpan
+        || m_settings.historyBytes != before.historyBytes)
+        followHistoryLimits();
+    save();
 }
 
 void Session::restore()
@@ -91,6 +96,7 @@ void Session::forget(const std::string &id)
     });
     if (m_services.find(id))
         m_services.remove(id);
+    m_services.removeHistory(id);
 }
 
 void Session::load()
@@ -111,6 +117,11 @@ void Session::save()
 {
     if (m_file)
         noteFailure(m_file->save(m_settings));
+}
+
+void Session::followHistoryLimits()
+{
+    m_services.setHistoryLimits({m_settings.historySpan, m_settings.historyBytes});
 }
 
 void Session::restoreOrder()

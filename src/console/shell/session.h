@@ -41,7 +41,7 @@ public:
     void restore();
     /// Connects a new one (empty id) or changes one, and keeps it for the next run.
     void keep(live::ServiceAddress address, settings::SecretPlace place);
-    /// Disconnects and forgets it, with its token.
+    /// Disconnects and forgets it, with its token and its past.
     void forget(const std::string &id);
 
     [[nodiscard]] settings::SecretStore &keychain() const { return m_secrets.keychain; }
@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     void load();
     void save();
+    void followHistoryLimits();
     void restoreOrder();
     void connectEntry(const settings::ServiceEntry &entry, const Result<QByteArray> &token);
     void noteFailure(const Result<void> &result);

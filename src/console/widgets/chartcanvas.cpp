@@ -19,6 +19,8 @@ namespace {
 constexpr qreal kShortestDrag = 6;
 constexpr int kPixelsPerTimeLabel = 96;
 constexpr double kZoomPerNotch = 0.8;
+constexpr double kPanPerNotch = 0.1; ///< Of the range.
+constexpr double kPanPerPage = 0.5;
 
 void setTicks(QCategoryAxis &axis, const std::vector<Tick> &ticks, double low, double high)
 {
@@ -188,7 +190,11 @@ void ChartCanvas::wheelEvent(QWheelEvent *event)
     if (!m_group || m_data.to <= m_data.from || event->angleDelta().y() == 0)
         return;
     const double notches = event->angleDelta().y() / 120.0;
-    m_group->zoomAround(m_layer->toTime(event->position().x()), std::pow(kZoomPerNotch, notches));
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        m_group->pan(-kPanPerNotch * notches);
+    else
+        m_group->zoomAround(
+            m_layer->toTime(event->position().x()), std::pow(kZoomPerNotch, notches));
     event->accept();
 }
 
@@ -214,6 +220,12 @@ bool ChartCanvas::takeKey(int key)
         return true;
     case Qt::Key_Minus:
         m_group->zoomAround(center, 1 / kZoomPerNotch);
+        return true;
+    case Qt::Key_PageUp:
+        m_group->pan(-kPanPerPage);
+        return true;
+    case Qt::Key_PageDown:
+        m_group->pan(kPanPerPage);
         return true;
     case Qt::Key_Escape:
         if (!m_group->isZoomed())

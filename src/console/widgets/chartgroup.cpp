@@ -76,6 +76,14 @@ void ChartGroup::zoomAround(WallTime center, double factor)
         zoom(wanted);
 }
 
+void ChartGroup::pan(double part)
+{
+    const TimeRange now = range();
+    const milliseconds room = std::max(m_clock.wallNow() - now.to, milliseconds(0));
+    const milliseconds by = std::min(inMilliseconds(Seconds(now.to - now.from) * part), room);
+    zoom({now.from + by, now.to + by});
+}
+
 void ChartGroup::resetZoom()
 {
     if (!m_zoom)

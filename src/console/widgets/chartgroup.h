@@ -38,6 +38,8 @@ public:
     void zoom(TimeRange range);
     /// Narrows (factor < 1) or widens around a moment; wider than the span returns to it.
     void zoomAround(WallTime center, double factor);
+    /// Moves the range by that part of its width, into the past when negative; not beyond now.
+    void pan(double part);
     void resetZoom();
 
     [[nodiscard]] std::optional<WallTime> crosshair() const { return m_crosshair; }

@@ -24,6 +24,8 @@ TimeRangeBar::TimeRangeBar(ChartGroup &group, QWidget *parent)
     addSpan(std::chrono::minutes(15), QStringLiteral("range15m"));
     addSpan(std::chrono::hours(1), QStringLiteral("range1h"));
     addSpan(std::chrono::hours(6), QStringLiteral("range6h"));
+    addSpan(std::chrono::hours(24), QStringLiteral("range24h"));
+    addSpan(std::chrono::hours(7 * 24), QStringLiteral("range7d"));
     m_pause->setObjectName(QStringLiteral("pause"));
     m_pause->setCheckable(true);
     m_back->setObjectName(QStringLiteral("resetZoom"));

@@ -13,8 +13,8 @@ class QPushButton;
 
 namespace pult::widgets {
 
-/// The time range of a page's charts: 5 min, 15 min, 1 h, 6 h, pause, and the way back from a
-/// zoom. GUI thread.
+/// The time range of a page's charts: 5 min to 7 d, pause, and the way back from a zoom. GUI
+/// thread.
 class TimeRangeBar final : public QWidget {
     Q_OBJECT
 public:

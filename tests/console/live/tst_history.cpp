@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace pult::live {
@@ -61,6 +62,49 @@ private Q_SLOTS:
         QVERIFY(history.chart({ChartKind::pools, kStart, kStart + seconds(9), 9}, kStart)
                     .traces.empty());
         QVERIFY(history.chart({ChartKind::pools, kStart, kStart, 0}, kStart).traces.empty());
+    }
+
+    void aFolderKeepsThePastForTheNextRun()
+    {
+        const QTemporaryDir directory;
+        const std::filesystem::path folder = directory.path().toStdString() + "/one";
+        History first(Seconds(3));
+        first.open(folder, {});
+        QVERIFY(!first.problem());
+        for (int i = 0; i <= 10; ++i)
+            QVERIFY(first.ingest(kStart + seconds(i), metrics(i)));
+        History beside(Seconds(3));
+        beside.open(folder, {});
+        QVERIFY(beside.problem());
+        QVERIFY(beside.problem()->code == ErrorCode::conflict);
+        QVERIFY(beside.ingest(kStart, metrics(0))->historyProblem);
+        first.close();
+
+        History next(Seconds(3));
+        next.open(folder, {});
+        QVERIFY(!next.problem());
+        QCOMPARE(next.lost(), 0U);
+        const ChartQuery query{ChartKind::queue, kStart, kStart + seconds(20), 20};
+        const ChartData data = next.chart(query, kStart + seconds(20));
+        QCOMPARE(data.traces.size(), 1U);
+        QCOMPARE(data.traces[0].columns[9].high, 5.0);
+        QVERIFY(std::isnan(data.traces[0].columns[15].high));
+        QVERIFY(std::isnan(data.traces[0].latest));
+    }
+
+    void whatIsNotOursStaysAndIsSaid()
+    {
+        const QTemporaryDir directory;
+        const QString name = directory.filePath(QStringLiteral("signals.journal"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("somebody's own notes") > 0);
+        file.close();
+        History history(Seconds(3));
+        history.open(directory.path().toStdString(), {});
+        QVERIFY(history.problem());
+        QVERIFY(history.problem()->code == ErrorCode::unsupported);
+        QVERIFY(history.ingest(kStart, metrics(1))->historyProblem);
+        QCOMPARE(QFileInfo(name).size(), 20);
     }
 
     void whatIsNotMetricsIsSaid()

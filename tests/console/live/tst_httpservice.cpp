@@ -22,8 +22,9 @@ class HttpServiceTest : public QObject {
     SystemClock m_clock;
     Background m_background;
     link::Network m_network;
+    const HistoryKeeping m_history;
     const Environment m_environment{
-        m_clock, m_background, m_network, {40ms, 2000ms, 20ms, 200ms, 5s}};
+        m_clock, m_background, m_network, {40ms, 2000ms, 20ms, 200ms, 5s}, m_history};
 
     std::unique_ptr<HttpService> connectTo(const FakeOpsService &fake) const
     {
@@ -247,7 +248,7 @@ private Q_SLOTS:
     void aQueueEventIsAheadOfTheNextPoll()
     {
         FakeOpsService fake;
-        Environment patient{m_clock, m_background, m_network, m_environment.timings};
+        Environment patient{m_clock, m_background, m_network, m_environment.timings, m_history};
         patient.timings.pollInterval = 1h;
         HttpService service(patient, {"a", "A", fake.server.url(), {}});
         QTRY_VERIFY(isLive(service));

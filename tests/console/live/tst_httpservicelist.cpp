@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/live/httpservicelist.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "console/live/makeservicelist.h"
@@ -92,6 +95,59 @@ private Q_SLOTS:
         QVERIFY2(*health, health->has_value() ? "" : health->error().detail.c_str());
         QVERIFY(**health == m_fake.health);
         QCOMPARE(list->count(), 0);
+    }
+
+    void keepsThePastOfEachServiceUntilThatIsRemoved()
+    {
+        const QTemporaryDir directory;
+        const QDir folder(directory.filePath(QStringLiteral("history")));
+        const auto files = [&folder] {
+            int count = 0;
+            QDirIterator all(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+            while (all.hasNext()) {
+                all.next();
+                count += all.fileInfo().size() > 100 ? 1 : 0;
+            }
+            return count;
+        };
+        const auto list = makeServiceList(m_clock, {Seconds(0.1), folder.path().toStdString()});
+        list->add(address("a"));
+        list->add(address("../b"));
+        QTRY_COMPARE(folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+        QTRY_VERIFY(files() >= 4);
+        list->remove("a");
+        QCOMPARE(folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+        list->removeHistory("a");
+        QTRY_COMPARE(folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+        QCOMPARE(QDir(directory.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void anotherAddressGoesOnInTheSameHistory()
+    {
+        const QTemporaryDir directory;
+        const auto list = makeServiceList(m_clock, {Seconds(0.1), directory.path().toStdString()});
+        Service &service = list->add(address("a"));
+        QTRY_VERIFY(service.state().glance.queued);
+        FakeOpsService other;
+        list->edit({"a", "A", other.server.url(), {}});
+        QTRY_VERIFY(!service.state().glance.queued);
+        QTRY_VERIFY(service.state().glance.queued);
+        QVERIFY(!service.state().historyProblem);
+    }
+
+    void aSecondConsoleSaysThatItKeepsNothing()
+    {
+        const QTemporaryDir directory;
+        const ServiceListOptions options{Seconds(0.1), directory.path().toStdString()};
+        const auto first = makeServiceList(m_clock, options);
+        const Service &ours = first->add(address("a"));
+        QTRY_VERIFY(ours.state().glance.queued);
+        const auto second = makeServiceList(m_clock, options);
+        const Service &theirs = second->add(address("a"));
+        QTRY_VERIFY(theirs.state().historyProblem);
+        QVERIFY(theirs.state().historyProblem->code == ErrorCode::conflict);
+        QTRY_VERIFY(theirs.state().glance.queued);
+        QVERIFY(!ours.state().historyProblem);
     }
 
     void endsInTheMidstOfWork()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void dialogSaysWhatItFound();
     void removingAsksFirst();
     void refreshAsksTheService();
+    void theMenuSaysHowLongHistoryIsKept();
+    void overviewSaysThatHistoryIsNotKept();
     void closingKeepsSplittersAndFields();
 
 private:
@@ -273,6 +275,28 @@ void TestMainWindow::removingAsksFirst()
     QVERIFY(m_flow->click("confirmRemove"));
     QTRY_COMPARE(m_services->count(), 0);
     QTRY_VERIFY(m_flow->find("connectService"));
+}
+
+void TestMainWindow::theMenuSaysHowLongHistoryIsKept()
+{
+    QVERIFY(m_flow->window().findChild<QAction *>(QStringLiteral("historyWeek"))->isChecked());
+    QVERIFY(m_flow->choose("historyMonth"));
+    QCOMPARE(m_flow->session().settings().historySpan, Seconds(30 * 24 * 3600));
+    QCOMPARE(m_services->historyLimits.span, Seconds(30 * 24 * 3600));
+    QVERIFY(!m_flow->window().findChild<QAction *>(QStringLiteral("historyWeek"))->isChecked());
+}
+
+void TestMainWindow::overviewSaysThatHistoryIsNotKept()
+{
+    test::FakeService &service = addService("a");
+    QVERIFY(!m_flow->find("historyBanner"));
+    live::ServiceState state = service.state();
+    state.historyProblem = Error{ErrorCode::conflict, "Another console", {}};
+    service.setState(state);
+    QTRY_VERIFY(m_flow->find("historyBanner"));
+    state.historyProblem.reset();
+    service.setState(state);
+    QTRY_VERIFY(!m_flow->find("historyBanner"));
 }
 
 void TestMainWindow::refreshAsksTheService()

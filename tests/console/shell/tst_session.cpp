@@ -16,6 +16,7 @@ class TestSession : public QObject {
 private Q_SLOTS:
     void servicesComeBackWithTheirTokens();
     void forgottenServiceLeavesNothing();
+    void theSettingsSayHowMuchHistoryIsKept();
     void orderIsKept();
     void brokenFileIsLeftAlone();
     void tokenIsNotInTheFile();
@@ -74,6 +75,24 @@ void TestSession::forgottenServiceLeavesNothing()
     bool isGone = false;
     m_secrets.read(id, this, [&](const Result<QByteArray> &answer) { isGone = !answer; });
     QTRY_VERIFY(isGone);
+    QVERIFY(run.services.forgotten == std::vector{id});
+}
+
+void TestSession::theSettingsSayHowMuchHistoryIsKept()
+{
+    const QTemporaryDir folder;
+    {
+        Run run(m_secrets, folder);
+        QCOMPARE(run.services.historyLimits.span, Seconds(7 * 24 * 3600));
+        run.session.change([](settings::ConsoleSettings &settings) {
+            settings.historySpan = Seconds(24 * 3600);
+            settings.historyBytes = 50'000'000;
+        });
+        QCOMPARE(run.services.historyLimits.span, Seconds(24 * 3600));
+    }
+    const Run next(m_secrets, folder);
+    QCOMPARE(next.services.historyLimits.span, Seconds(24 * 3600));
+    QCOMPARE(next.services.historyLimits.bytes, 50'000'000);
 }
 
 void TestSession::orderIsKept()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void pauseHoldsTheRange();
     void zoomStaysInThePastAndWide();
     void wideningBeyondTheSpanReturns();
+    void panningKeepsTheWidthAndEndsNow();
 };
 
 void TestChartScale::stepsAreNice_data()
@@ -119,6 +120,23 @@ void TestChartScale::wideningBeyondTheSpanReturns()
     QVERIFY(group.isZoomed());
     group.zoomAround(center, 4);
     QVERIFY(!group.isZoomed());
+}
+
+void TestChartScale::panningKeepsTheWidthAndEndsNow()
+{
+    test::ManualClock clock;
+    ChartGroup group(clock);
+    group.setSpan(std::chrono::hours(24));
+    const TimeRange whole = group.range();
+    group.pan(-0.5);
+    QVERIFY(group.isZoomed());
+    QCOMPARE(group.range().from, whole.from - std::chrono::hours(12));
+    QCOMPARE(group.range().to, whole.to - std::chrono::hours(12));
+    group.pan(0.25);
+    QCOMPARE(group.range().to, whole.to - std::chrono::hours(6));
+    group.pan(10);
+    QCOMPARE(group.range().to, clock.wallNow());
+    QCOMPARE(group.range().to - group.range().from, std::chrono::hours(24));
 }
 
 } // namespace pult::widgets

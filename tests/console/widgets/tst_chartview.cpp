@@ -26,6 +26,7 @@ private Q_SLOTS:
     void crosshairIsShared();
     void dragZoomsAndDoubleClickReturns();
     void wheelZoomsAroundThePointer();
+    void wheelWithShiftMovesInTime();
     void legendHidesATrace();
     void keysMoveTheCrosshair();
     void feedAsksOnceATickAndNeverWhileStopped();
@@ -139,6 +140,19 @@ void TestChartView::wheelZoomsAroundThePointer()
     QVERIFY(m_group->isZoomed());
     QVERIFY(m_group->range().from > whole.from);
     QVERIFY(m_group->range().to < whole.to);
+}
+
+void TestChartView::wheelWithShiftMovesInTime()
+{
+    const TimeRange whole = m_group->range();
+    const QPoint at = plotPoint(0.5);
+    QWheelEvent event(at, m_chart->canvas().viewport()->mapToGlobal(at), {}, QPoint(0, 120),
+        Qt::NoButton, Qt::ShiftModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_chart->canvas().viewport(), &event);
+    QCOMPARE(m_group->range().from - whole.from, m_group->range().to - whole.to);
+    QVERIFY(m_group->range().from < whole.from);
+    QTest::keyClick(&m_chart->canvas(), Qt::Key_PageUp);
+    QCOMPARE(whole.to - m_group->range().to, (whole.to - whole.from) * 6 / 10);
 }
 
 void TestChartView::legendHidesATrace()
