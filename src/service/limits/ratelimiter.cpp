@@ -22,7 +22,7 @@ std::size_t indexOf(LimitRule rule)
 
 RuleState stateOf(LimitRule rule, const TokenBucket &bucket, const BucketRate &rate, SteadyTime now)
 {
-    return {rule, rate.burst, bucket.tokens(rate, now), rate.window(), bucket.timeToFull(now),
+    return {rule, rate.burst(), bucket.tokens(rate, now), rate.window(), bucket.timeToFull(now),
         bucket.timeToToken(rate, now)};
 }
 
@@ -73,23 +73,27 @@ RateDecision RateLimiter::admit(std::string_view client, std::span<const LimitRu
 {
     const SteadyTime now = m_clock.now();
     return m_state.with([&](State &state) {
-        return state.settings.enabled ? decide(state, touch(state, client, now), rules, now)
-                                      : RateDecision{};
+        if (!state.settings.enabled)
+            return RateDecision{};
+        RateDecision decision = decide(state, state.clients.touch(client), rules, now);
+        forgetQuiet(state, now);
+        return decision;
     });
 }
 
 RateDecision RateLimiter::decide(
-    State &state, Client &client, std::span<const LimitRule> rules, SteadyTime now)
+    State &state, ClientTable::Buckets &buckets, std::span<const LimitRule> rules, SteadyTime now)
 {
     RateDecision decision;
+    decision.rules.reserve(rules.size());
     for (const LimitRule rule : rules)
         if (const auto &rate = state.rates.byRule[indexOf(rule)])
-            decision.rules.push_back(stateOf(rule, client.buckets[indexOf(rule)], *rate, now));
+            decision.rules.push_back(stateOf(rule, buckets[indexOf(rule)], *rate, now));
     decision.isAdmitted = std::all_of(decision.rules.begin(), decision.rules.end(),
         [](const RuleState &rule) { return rule.remaining > 0; });
     if (decision.isAdmitted) {
         for (RuleState &rule : decision.rules) {
-            TokenBucket &bucket = client.buckets[indexOf(rule.rule)];
+            TokenBucket &bucket = buckets[indexOf(rule.rule)];
             const BucketRate &rate = *state.rates.byRule[indexOf(rule.rule)];
             bucket.take(rate, now);
             rule = stateOf(rule.rule, bucket, rate, now);
@@ -99,29 +103,15 @@ RateDecision RateLimiter::decide(
     return decision;
 }
 
-RateLimiter::Client &RateLimiter::touch(State &state, std::string_view name, SteadyTime now)
-{
-    const auto found = state.byName.find(name);
-    if (found != state.byName.end()) {
-        state.clients.splice(state.clients.begin(), state.clients, found->second);
-    } else {
-        state.clients.push_front(Client{std::string(name), {}});
-        state.byName.emplace(state.clients.front().name, state.clients.begin());
-    }
-    forgetQuiet(state, now);
-    return state.clients.front();
-}
-
 void RateLimiter::forgetQuiet(State &state, SteadyTime now)
 {
     for (int i = 0; i < kForgetStep && state.clients.size() > 1; ++i) {
-        const Client &oldest = state.clients.back();
-        const bool isFull = std::all_of(oldest.buckets.begin(), oldest.buckets.end(),
+        const ClientTable::Buckets &quietest = state.clients.quietest();
+        const bool isFull = std::all_of(quietest.begin(), quietest.end(),
             [now](const TokenBucket &bucket) { return bucket.timeToFull(now).count() == 0; });
         if (!isFull && state.clients.size() <= kMaxClients)
             return;
-        state.byName.erase(oldest.name);
-        state.clients.pop_back();
+        state.clients.forgetQuietest();
     }
 }
 
@@ -130,10 +120,11 @@ void RateLimiter::change(const RateLimitSettings &settings)
     const SteadyTime now = m_clock.now();
     m_state.with([&](State &state) {
         const Rates rates = ratesFrom(settings);
-        for (Client &client : state.clients)
+        state.clients.visit([&](ClientTable::Buckets &buckets) {
             for (std::size_t i = 0; i < kLimitRules; ++i)
                 if (state.rates.byRule[i] && rates.byRule[i])
-                    client.buckets[i].changeRate(*state.rates.byRule[i], *rates.byRule[i], now);
+                    buckets[i].changeRate(*state.rates.byRule[i], *rates.byRule[i], now);
+        });
         state.rates = rates;
         state.settings = settings;
     });

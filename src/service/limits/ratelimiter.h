@@ -3,21 +3,19 @@
 #pragma once
 
 #include <array>
-#include <list>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/guarded.h"
 #include "service/config/settings.h"
-#include "service/limits/tokenbucket.h"
+#include "service/limits/clienttable.h"
 
 namespace pult::service {
 
 enum class LimitRule { general, submit, window, text, image, video, sticker };
-inline constexpr std::size_t kLimitRules = 7;
+inline constexpr std::size_t kLimitRules = ClientTable::kBuckets;
 
 /// The rule's name in headers and metric labels, e.g. "image_per_minute".
 [[nodiscard]] std::string_view nameOf(LimitRule rule);
@@ -63,22 +61,16 @@ private:
     struct Rates {
         std::array<std::optional<BucketRate>, kLimitRules> byRule; ///< Empty: no such limit.
     };
-    struct Client {
-        std::string name;
-        std::array<TokenBucket, kLimitRules> buckets;
-    };
     struct State {
         RateLimitSettings settings;
         Rates rates;
-        std::list<Client> clients; ///< The most recent first.
-        std::unordered_map<std::string_view, std::list<Client>::iterator> byName;
+        ClientTable clients; ///< Their buckets by rule.
     };
 
     static Rates ratesFrom(const RateLimitSettings &settings);
-    static Client &touch(State &state, std::string_view name, SteadyTime now);
     static void forgetQuiet(State &state, SteadyTime now);
-    static RateDecision decide(
-        State &state, Client &client, std::span<const LimitRule> rules, SteadyTime now);
+    static RateDecision decide(State &state, ClientTable::Buckets &buckets,
+        std::span<const LimitRule> rules, SteadyTime now);
     RateDecision admit(std::string_view client, std::span<const LimitRule> rules);
 
     const Clock &m_clock;

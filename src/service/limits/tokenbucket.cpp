@@ -7,9 +7,10 @@
 
 namespace pult::service {
 
-SteadyTime::duration BucketRate::interval() const
+BucketRate::BucketRate(double perSecond, std::int64_t burst)
+    : m_interval(std::chrono::ceil<SteadyTime::duration>(Seconds(1 / perSecond)))
+    , m_burst(burst)
 {
-    return std::chrono::ceil<SteadyTime::duration>(Seconds(1 / perSecond));
 }
 
 SteadyTime::duration TokenBucket::timeToFull(SteadyTime now) const
@@ -37,7 +38,7 @@ void TokenBucket::take(const BucketRate &rate, SteadyTime now)
 void TokenBucket::changeRate(const BucketRate &before, const BucketRate &after, SteadyTime now)
 {
     const double missing = Seconds(timeToFull(now)) / Seconds(before.interval());
-    const Seconds toFull = std::min(missing, static_cast<double>(after.burst)) * after.interval();
+    const Seconds toFull = std::min(missing, static_cast<double>(after.burst())) * after.interval();
     m_fullAt = now + std::chrono::ceil<SteadyTime::duration>(toFull);
 }
 

@@ -9,15 +9,20 @@
 namespace pult::service {
 
 /// How fast a bucket fills and how much it holds.
-struct BucketRate {
-    double perSecond = 1; ///< > 0
-    std::int64_t burst = 1; ///< >= 1
+class BucketRate {
+public:
+    /// perSecond > 0, burst >= 1
+    BucketRate(double perSecond, std::int64_t burst);
 
     /// Time per token, rounded up, so that rounding never admits more.
-    [[nodiscard]] SteadyTime::duration interval() const;
+    [[nodiscard]] SteadyTime::duration interval() const { return m_interval; }
+    [[nodiscard]] std::int64_t burst() const { return m_burst; }
     /// Time that an empty bucket takes to fill.
-    [[nodiscard]] SteadyTime::duration window() const { return interval() * burst; }
-    bool operator==(const BucketRate &) const = default;
+    [[nodiscard]] SteadyTime::duration window() const { return m_interval * m_burst; }
+
+private:
+    SteadyTime::duration m_interval;
+    std::int64_t m_burst;
 };
 
 /// A token bucket, kept as the moment at which it will be full again (the generic cell rate

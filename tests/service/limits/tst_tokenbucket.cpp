@@ -36,11 +36,13 @@ TEST(TokenBucket, StartsFullAndFillsAtItsRate)
 TEST(TokenBucket, NeverAdmitsMoreThanRateTimesTimePlusBurst)
 {
     std::mt19937 random(7);
-    for (const BucketRate rate : {BucketRate{3, 1}, BucketRate{0.05, 3}, BucketRate{7.3, 40}}) {
+    using Rate = std::pair<double, std::int64_t>;
+    for (const auto &[perSecond, burst] : {Rate{3, 1}, Rate{0.05, 3}, Rate{7.3, 40}}) {
+        const BucketRate rate{perSecond, burst};
         TokenBucket bucket;
-        std::uniform_real_distribution<double> step(0, 0.6 / rate.perSecond);
+        std::uniform_real_distribution<double> step(0, 0.6 / perSecond);
         std::vector<double> admitted;
-        for (double at = 0; at < 300 / rate.perSecond; at += step(random)) {
+        for (double at = 0; at < 300 / perSecond; at += step(random)) {
             if (bucket.tokens(rate, after(at)) == 0)
                 continue;
             bucket.take(rate, after(at));
@@ -49,8 +51,7 @@ TEST(TokenBucket, NeverAdmitsMoreThanRateTimesTimePlusBurst)
         for (std::size_t i = 0; i < admitted.size(); ++i)
             for (std::size_t j = i; j < admitted.size(); ++j)
                 ASSERT_LE(static_cast<double>(j - i + 1),
-                    rate.perSecond * (admitted[j] - admitted[i]) + static_cast<double>(rate.burst)
-                        + 1e-6);
+                    perSecond * (admitted[j] - admitted[i]) + static_cast<double>(burst) + 1e-6);
         EXPECT_GE(admitted.size(), 200U) << "nor much less";
     }
 }
