@@ -312,8 +312,7 @@ void ChartCanvas::layOutAxes()
         return;
     m_top = m_axisTop.fit(highestShown());
     const std::vector<Tick> values = valueTicks(m_top, m_unit);
-    const std::vector<Tick> times =
-        timeTicks(m_data.from, m_data.to, std::max(2, width() / kPixelsPerTimeLabel));
+    const std::vector<Tick> times = ticksInTime();
     const QString wanted = QStringLiteral("%1 %2 %3 %4")
                                .arg(m_top)
                                .arg(values.size())
@@ -330,14 +329,15 @@ void ChartCanvas::layOutAxes()
 /// Without those whose labels would be cut off at the right edge.
 std::vector<Tick> ChartCanvas::ticksInTime() const
 {
-    const double label = QFontMetrics(m_timeAxis->labelsFont())
-                             .horizontalAdvance(models::formatTimeOfDay(m_data.to));
-    const double edge = (label / 2 - kGrid) / std::max(1.0, plotArea().width());
-    const double last =
-        axisPosition(m_data.to) - edge * axisPosition(WallTime(m_data.to - m_data.from));
+    const double end = axisPosition(m_data.to);
+    const double pixelsPerUnit = plotArea().width() / (end - axisPosition(m_data.from));
+    const QFontMetrics metrics(m_timeAxis->labelsFont());
     std::vector<Tick> ticks =
         timeTicks(m_data.from, m_data.to, std::max(2, width() / kPixelsPerTimeLabel));
-    std::erase_if(ticks, [last](const Tick &tick) { return tick.position > last; });
+    std::erase_if(ticks, [&](const Tick &tick) {
+        const double room = (end - tick.position) * pixelsPerUnit + kGrid;
+        return metrics.horizontalAdvance(tick.label) / 2.0 > room;
+    });
     return ticks;
 }
 
