@@ -149,9 +149,18 @@ std::vector<Extremes> RolledStore::decimate(SeriesIndex series, const PixelRange
     const auto margin =
         std::chrono::ceil<milliseconds>(std::max<Seconds>(range.longestStep, kSteps.back()));
     Decimator decimator(range);
-    for (const LevelPart &part : planParts(spans(), level, range.from - margin, range.to + margin))
-        decimatePart(part, series, decimator);
+    for (const LevelPart &part :
+        planParts(spans(), level, range.from - margin, range.to + margin)) {
+        if (part.level <= level || !isWithinAStep(part))
+            decimatePart(part, series, decimator);
+    }
     return decimator.take();
+}
+
+/// Then it is older than the finer level only because a step begins before its first row.
+bool RolledStore::isWithinAStep(const LevelPart &part) const
+{
+    return part.to - part.from < m_levels[part.level - 1].rollup.step();
 }
 
 void RolledStore::decimatePart(

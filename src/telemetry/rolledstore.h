@@ -55,6 +55,7 @@ private:
     void catchUp(Level &level);
     void roll(Level &level, WallTime at, std::span<const double> values);
     [[nodiscard]] std::vector<LevelSpan> spans() const;
+    [[nodiscard]] bool isWithinAStep(const LevelPart &part) const;
     void decimatePart(const LevelPart &part, SeriesIndex series, Decimator &decimator) const;
 
     SeriesStore m_fine;

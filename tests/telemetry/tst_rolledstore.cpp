@@ -92,6 +92,15 @@ TEST(RolledStore, ColumnsAreThoseOfTheRowsToOneStep)
     }
 }
 
+TEST(RolledStore, NothingIsShownBeforeTheFirstRow)
+{
+    RolledStore store(kWeek);
+    for (int i = 0; i < 700; ++i)
+        store.append(at(295 + i), std::vector{1.0}); // Shortly before steps of each length end.
+    const std::vector<Extremes> columns = store.decimate(0, pixels(0, 1000, 1000));
+    EXPECT_EQ(gaps(columns), 1000U - 700U);
+}
+
 TEST(RolledStore, OldFineRowsAreShownByTheirRollups)
 {
     constexpr int kDays = 3 * kDay;
