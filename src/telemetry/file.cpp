@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -142,26 +141,6 @@ Result<Bytes> File::read(std::size_t at, std::size_t size) const
 bool File::tryLock()
 {
     return uninterrupted([this] { return ::flock(m_descriptor, LOCK_EX | LOCK_NB); }) == 0;
-}
-
-Result<std::shared_ptr<const Mapping>> Mapping::of(const File &file, std::size_t capacity)
-{
-    void *begin = ::mmap(nullptr, capacity, PROT_READ, MAP_SHARED, file.descriptor(), 0);
-    if (begin == MAP_FAILED)
-        return failOn(file.path());
-    return std::shared_ptr<const Mapping>(
-        new Mapping(static_cast<const std::uint8_t *>(begin), capacity));
-}
-
-Mapping::Mapping(const std::uint8_t *begin, std::size_t capacity)
-    : m_begin(begin)
-    , m_capacity(capacity)
-{
-}
-
-Mapping::~Mapping()
-{
-    ::munmap(const_cast<std::uint8_t *>(m_begin), m_capacity);
 }
 
 } // namespace pult::telemetry

@@ -27,6 +27,17 @@ Result<HistoryFolder> HistoryFolder::open(const std::filesystem::path &path)
     return HistoryFolder(path, std::move(*lock));
 }
 
+Result<void> HistoryFolder::remove(const std::string &name) const
+{
+    std::error_code failure;
+    for (const auto &entry : std::filesystem::directory_iterator(m_path, failure))
+        if (entry.path().filename().string().starts_with(name + '.') && !failure)
+            std::filesystem::remove(entry.path(), failure);
+    if (failure)
+        return fail(ErrorCode::io, m_path.string() + ": " + failure.message());
+    return {};
+}
+
 File::Mode HistoryFolder::mode() const
 {
     return m_lock ? File::Mode::write : File::Mode::read;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
     /// Only to be read while another console writes there.
     [[nodiscard]] File::Mode mode() const;
+    /// Removes all files of that NAME. Requires: it may be written. Errors: io.
+    [[nodiscard]] Result<void> remove(const std::string &name) const;
 
 private:
     HistoryFolder(std::filesystem::path path, std::optional<File> lock);

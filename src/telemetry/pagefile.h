@@ -5,7 +5,7 @@
 #include <variant>
 
 #include "telemetry/blockbuilder.h"
-#include "telemetry/file.h"
+#include "telemetry/mapping.h"
 #include "telemetry/record.h"
 
 namespace pult::telemetry {

@@ -21,6 +21,16 @@ bool hasNoSample(const std::vector<Extremes> &columns)
         [](const Extremes &column) { return std::isnan(column.high); });
 }
 
+Result<SeriesBook> openSeriesBook(const HistoryFolder &folder, std::size_t mostNames)
+{
+    auto book = SeriesBook::open(folder, kSeriesName);
+    if (!book || book->names().size() <= mostNames || folder.mode() == File::Mode::read)
+        return book;
+    if (const auto removed = folder.remove(kSeriesName); !removed)
+        return tl::unexpected(removed.error());
+    return SeriesBook::open(folder, kSeriesName);
+}
+
 } // namespace
 
 Target::Target(std::span<const SignalSpec> specs)
@@ -47,7 +57,7 @@ Target::Target(Parts parts, std::span<const SignalSpec> specs, const Limits &lim
 Result<Target> Target::open(
     HistoryFolder folder, std::span<const SignalSpec> specs, const Limits &limits)
 {
-    auto seriesBook = SeriesBook::open(folder, kSeriesName);
+    auto seriesBook = openSeriesBook(folder, limits.scrape.series / 2);
     if (!seriesBook)
         return tl::unexpected(seriesBook.error());
     const SeriesStore::Limits ofSeries = limitsOf(HistoryPart::series, limits.retention);

@@ -21,7 +21,9 @@ public:
 
     explicit Target(std::span<const SignalSpec> specs = contractSignals());
     Target(std::span<const SignalSpec> specs, const Limits &limits);
-    /// Goes on where the folder ends. Errors: io, unsupported (nothing is changed).
+    /// Goes on where the folder ends; but without the series as scraped when they have become more
+    /// than half of what the limits allow, since each takes room in every row, also when it is
+    /// gone. Errors: io, unsupported (nothing is changed).
     [[nodiscard]] static Result<Target> open(
         HistoryFolder folder, std::span<const SignalSpec> specs, const Limits &limits);
 

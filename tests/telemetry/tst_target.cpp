@@ -183,6 +183,26 @@ TEST(Target, TheSecondConsoleSaysThatItDoesNotKeepTheHistory)
     EXPECT_FALSE(first.historyProblem());
 }
 
+TEST(Target, SeriesThatBecameTooManyBeginAnew)
+{
+    const test::TemporaryDirectory directory;
+    Target::Limits limits{.retention = {}};
+    limits.scrape.series = 100;
+    const auto run = [&](int first) {
+        Target target =
+            Target::open(*HistoryFolder::open(directory.path()), contractSignals(), limits).value();
+        for (int i = 0; i < 30; ++i) {
+            const std::string pod = "pod{name=\"" + std::to_string(first + i) + "\"} 1\n";
+            target.ingest(kStart + seconds(first + i), exposition(first + i, 0, -1) + pod);
+        }
+        return SeriesBook::open(*HistoryFolder::open(directory.path()), "series")->names().size();
+    };
+    EXPECT_EQ(run(0), 9U + 30U);
+    EXPECT_EQ(run(100), 9U + 60U);
+    EXPECT_EQ(run(200), 9U + 30U);
+    EXPECT_EQ(queueOf(opened(directory.path()), 0, 300)[0].columns[10].high, 7);
+}
+
 TEST(Target, AForeignFolderIsRefused)
 {
     const test::TemporaryDirectory directory;
