@@ -17,6 +17,7 @@ class TestHistory : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void theNextRunShowsTheLastOneWithAGap();
+    void aServiceThatDoesNotAnswerShowsItsPast();
     void longRangesShowIt_data();
     void longRangesShowIt();
 
@@ -72,6 +73,18 @@ void TestHistory::theNextRunShowsTheLastOneWithAGap()
     m_flow = startConsole();
     QVERIFY(m_flow->waitFor([this] { return pattern(*m_flow).contains(QLatin1String("x-x")); }));
     QVERIFY(!m_flow->find("historyBanner"));
+}
+
+void TestHistory::aServiceThatDoesNotAnswerShowsItsPast()
+{
+    m_flow.reset();
+    m_service.kill();
+    m_flow = startConsole();
+    QVERIFY(m_flow->waitFor([this] { return pattern(*m_flow).contains(QLatin1String("x-x")); }));
+    QVERIFY(m_flow->find("staleBanner"));
+    QVERIFY(m_service.start());
+    QVERIFY(m_flow->waitForConnection(live::Connection::live));
+    QTRY_VERIFY(!m_flow->find("staleBanner"));
 }
 
 void TestHistory::longRangesShowIt_data()

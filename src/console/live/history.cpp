@@ -57,7 +57,8 @@ History::History(Seconds longestStep)
 {
 }
 
-void History::open(const std::filesystem::path &folder, const telemetry::Retention &retention)
+HistoryOpening History::open(
+    const std::filesystem::path &folder, const telemetry::Retention &retention)
 {
     auto opened = telemetry::HistoryFolder::open(folder).and_then(
         [&retention](telemetry::HistoryFolder ours) {
@@ -66,10 +67,11 @@ void History::open(const std::filesystem::path &folder, const telemetry::Retenti
         });
     if (!opened) {
         m_openProblem = opened.error();
-        return;
+        return {problem()};
     }
     m_target = std::move(*opened);
     m_newest = m_target.newest().value_or(WallTime());
+    return {problem(), m_target.lostHistory(), m_target.newest().has_value()};
 }
 
 void History::close()

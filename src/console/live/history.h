@@ -19,6 +19,15 @@ struct Reading {
     std::optional<Error> historyProblem; ///< Why the past is not kept.
 };
 
+/// What opening a folder has brought.
+struct HistoryOpening {
+    /// Why the past is not kept there. Codes: conflict (another console keeps it), unsupported
+    /// (what is there is not ours, or newer), io.
+    std::optional<Error> problem;
+    std::size_t lost = 0; ///< Bytes that cannot be read.
+    bool hasPast = false; ///< There are samples of an earlier run.
+};
+
 /// The measured past of one service: in memory, and once it is open in the service's folder too.
 /// Telemetry thread, but for its making.
 class History {
@@ -28,15 +37,10 @@ public:
 
     /// Takes in what the folder holds, and keeps there what comes. When that fails nothing there is
     /// changed, and the history stays in memory. Call it first.
-    void open(const std::filesystem::path &folder, const telemetry::Retention &retention);
+    HistoryOpening open(const std::filesystem::path &folder, const telemetry::Retention &retention);
     /// Lets go of the folder, and forgets everything.
     void close();
     void setRetention(const telemetry::Retention &retention);
-    /// Why the past is not kept in the folder. Codes: conflict (another console keeps it),
-    /// unsupported (what is there is not ours, or newer), io.
-    [[nodiscard]] std::optional<Error> problem() const;
-    /// Bytes in the folder that could not be read when it was opened.
-    [[nodiscard]] std::size_t lost() const { return m_target.lostHistory(); }
 
     /// Errors: corrupt (not one line is a sample).
     [[nodiscard]] Result<Reading> ingest(WallTime at, std::string exposition);
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] ChartData chart(const ChartQuery &query, WallTime now) const;
 
 private:
+    [[nodiscard]] std::optional<Error> problem() const;
     [[nodiscard]] Glance glance() const;
     [[nodiscard]] Trends trends() const;
     [[nodiscard]] std::vector<double> trend(

@@ -53,6 +53,8 @@ struct ServiceState {
     std::optional<contract::Health> health;
     std::optional<contract::QueueReport> queue;
     std::int64_t configRevision = 0;
+    bool hasPast =
+        false; ///< There are samples of an earlier run, so that charts have some already.
     std::optional<Error> historyProblem; ///< Why its past is not kept for the next run.
     Glance glance;
     Trends trends;

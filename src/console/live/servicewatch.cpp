@@ -65,15 +65,13 @@ void ServiceWatch::openHistory(const std::filesystem::path &folder)
 {
     const telemetry::Retention retention = m_environment.history.retention;
     m_environment.background.run(
-        this,
-        [history = m_history, folder, retention] {
-            history->open(folder, retention);
-            return std::pair(history->problem(), history->lost());
-        },
-        [this](const std::pair<std::optional<Error>, std::size_t> &found) {
-            if (found.second > 0)
-                qCWarning(logLive, "%zu damaged bytes of the history are left out", found.second);
-            noteHistoryProblem(found.first);
+        this, [history = m_history, folder, retention] { return history->open(folder, retention); },
+        [this](const HistoryOpening &opening) {
+            if (opening.lost > 0)
+                qCWarning(logLive, "%zu bytes of the history cannot be read", opening.lost);
+            m_state.hasPast = opening.hasPast;
+            noteHistoryProblem(opening.problem);
+            Q_EMIT changed();
         });
 }
 

@@ -84,7 +84,7 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_frame);
-    m_frame->setContent(scroll);
+    m_frame->setContent(scroll, ServiceFrame::Needs::past);
     retranslate();
 }
 

@@ -68,8 +68,9 @@ ServiceFrame::ServiceFrame(QWidget *parent)
     refresh();
 }
 
-void ServiceFrame::setContent(QWidget *content)
+void ServiceFrame::setContent(QWidget *content, Needs needs)
 {
+    m_needs = needs;
     m_shown->layout()->addWidget(content);
 }
 
@@ -96,12 +97,8 @@ void ServiceFrame::refresh()
     m_retry->setAccessibleName(m_retry->text());
     if (!m_service) {
         showReason(tr("No service is chosen"), tr("Choose one on the left, or add one."));
-    } else if (const live::ServiceState &state = m_service->state(); !state.dataAt) {
-        const QString name = QString::fromStdString(m_service->address().name);
-        showReason(state.connection == live::Connection::connecting
-                ? tr("Connecting to %1…").arg(name)
-                : tr("%1 does not answer").arg(name),
-            problemOf(state));
+    } else if (const live::ServiceState &state = m_service->state(); !hasContent(state)) {
+        showReason(silenceTitle(state), problemOf(state));
     } else {
         sayStale();
         m_stack->setCurrentWidget(m_shown);
@@ -110,6 +107,18 @@ void ServiceFrame::refresh()
         m_wasLive = isLive();
         Q_EMIT liveChanged(m_wasLive);
     }
+}
+
+bool ServiceFrame::hasContent(const live::ServiceState &state) const
+{
+    return state.dataAt || (m_needs == Needs::past && state.hasPast);
+}
+
+QString ServiceFrame::silenceTitle(const live::ServiceState &state) const
+{
+    const QString name = QString::fromStdString(m_service->address().name);
+    return state.connection == live::Connection::connecting ? tr("Connecting to %1…").arg(name)
+                                                            : tr("%1 does not answer").arg(name);
 }
 
 void ServiceFrame::showReason(const QString &title, const QString &detail)
@@ -124,8 +133,12 @@ void ServiceFrame::showReason(const QString &title, const QString &detail)
 void ServiceFrame::sayStale()
 {
     m_stale->setVisible(!isLive());
-    if (!isLive())
-        m_stale->say(Banner::Tone::warning, widgets::staleText(m_service->state()));
+    if (isLive())
+        return;
+    const live::ServiceState &state = m_service->state();
+    const QString why = state.dataAt ? widgets::staleText(state)
+                                     : silenceTitle(state) + QLatin1Char(' ') + problemOf(state);
+    m_stale->say(Banner::Tone::warning, why.trimmed());
 }
 
 void ServiceFrame::changeEvent(QEvent *event)

@@ -24,8 +24,12 @@ class ServiceFrame final : public QWidget {
 public:
     explicit ServiceFrame(QWidget *parent = nullptr);
 
+    enum class Needs {
+        answer, ///< Something that this run has heard of the service.
+        past, ///< That, or samples of an earlier run.
+    };
     /// Takes the content over.
-    void setContent(QWidget *content);
+    void setContent(QWidget *content, Needs needs = Needs::answer);
     void setService(live::Service *service);
     /// Whether what is shown is up to date, so that actions make sense.
     [[nodiscard]] bool isLive() const;
@@ -38,6 +42,8 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] bool hasContent(const live::ServiceState &state) const;
+    [[nodiscard]] QString silenceTitle(const live::ServiceState &state) const;
     void showReason(const QString &title, const QString &detail);
     void sayStale();
 
@@ -49,6 +55,7 @@ private:
     Banner *m_stale;
     QWidget *m_shown;
     QStackedLayout *m_stack;
+    Needs m_needs = Needs::answer;
     bool m_wasLive = false;
 };
 

@@ -69,21 +69,23 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const std::filesystem::path folder = directory.path().toStdString() + "/one";
         History first(Seconds(3));
-        first.open(folder, {});
-        QVERIFY(!first.problem());
+        const HistoryOpening opening = first.open(folder, {});
+        QVERIFY(!opening.problem);
+        QVERIFY(!opening.hasPast);
         for (int i = 0; i <= 10; ++i)
             QVERIFY(first.ingest(kStart + seconds(i), metrics(i)));
         History beside(Seconds(3));
-        beside.open(folder, {});
-        QVERIFY(beside.problem());
-        QVERIFY(beside.problem()->code == ErrorCode::conflict);
+        const auto problem = beside.open(folder, {}).problem;
+        QVERIFY(problem);
+        QVERIFY(problem->code == ErrorCode::conflict);
         QVERIFY(beside.ingest(kStart, metrics(0))->historyProblem);
         first.close();
 
         History next(Seconds(3));
-        next.open(folder, {});
-        QVERIFY(!next.problem());
-        QCOMPARE(next.lost(), 0U);
+        const HistoryOpening again = next.open(folder, {});
+        QVERIFY(!again.problem);
+        QVERIFY(again.hasPast);
+        QCOMPARE(again.lost, 0U);
         const ChartQuery query{ChartKind::queue, kStart, kStart + seconds(20), 20};
         const ChartData data = next.chart(query, kStart + seconds(20));
         QCOMPARE(data.traces.size(), 1U);
@@ -100,9 +102,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("somebody's own notes") > 0);
         file.close();
         History history(Seconds(3));
-        history.open(directory.path().toStdString(), {});
-        QVERIFY(history.problem());
-        QVERIFY(history.problem()->code == ErrorCode::unsupported);
+        const auto problem = history.open(directory.path().toStdString(), {}).problem;
+        QVERIFY(problem);
+        QVERIFY(problem->code == ErrorCode::unsupported);
         QVERIFY(history.ingest(kStart, metrics(1))->historyProblem);
         QCOMPARE(QFileInfo(name).size(), 20);
     }
