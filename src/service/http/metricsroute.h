@@ -7,7 +7,8 @@
 
 namespace pult::service {
 
-/// GET /metrics. The exposition must outlive the router.
+/// GET /metrics, in the format that the Accept field prefers. The exposition must outlive the
+/// router.
 void addMetricsRoute(Router &router, const Exposition &exposition);
 
 } // namespace pult::service

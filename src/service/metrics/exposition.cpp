@@ -7,14 +7,23 @@
 #include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
 
+#include "service/metrics/openmetrics.h"
+
 namespace pult::service {
+
+std::string_view Exposition::contentType(Format format)
+{
+    return format == Format::openMetrics
+        ? "application/openmetrics-text; version=1.0.0; charset=utf-8"
+        : "text/plain; version=0.0.4; charset=utf-8";
+}
 
 void Exposition::add(std::shared_ptr<const prometheus::Collectable> source)
 {
     m_sources.push_back(std::move(source));
 }
 
-std::string Exposition::text() const
+std::string Exposition::text(Format format) const
 {
     std::vector<prometheus::MetricFamily> families;
     for (const auto &source : m_sources) {
@@ -22,7 +31,8 @@ std::string Exposition::text() const
         families.insert(families.end(), std::make_move_iterator(collected.begin()),
             std::make_move_iterator(collected.end()));
     }
-    return prometheus::TextSerializer().Serialize(families);
+    return format == Format::openMetrics ? openMetricsText(std::move(families))
+                                         : prometheus::TextSerializer().Serialize(families);
 }
 
 } // namespace pult::service
