@@ -127,20 +127,21 @@ Result<void> Daemon::openJobs()
 void Daemon::openDoor()
 {
     connectOwners();
-    addProbes();
     LiveConfig &config = m_storage->config();
-    m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, config, m_storage->database(),
-        *m_jobs, m_providers->processes(), m_providers->cache()));
-    m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
-
-    m_routes = std::make_unique<Routes>(
-        RouteParts{m_clock, *m_jobs, config, [this] { return applied(); }, *m_limiter,
-            m_httpMetrics, m_health, [this] { return isReady(); }, m_exposition, m_events,
-            m_logbook, m_providers->cache(), [this] { return m_providers->secretStates(); }});
+    m_routes = std::make_unique<Routes>(RouteParts{m_clock, *m_jobs, config,
+        [this] { return applied(); }, *m_limiter, m_httpMetrics, m_health,
+        [this] { return isReady(); }, m_exposition, m_events, m_logbook, m_providers->cache(),
+        [this](const Settings &applied) { return verifiedBy(sighting(), applied); },
+        [this] { return m_providers->secretStates(); }});
     m_door = std::make_unique<FrontDoor>(m_clock, m_routes->router(), m_storage->tokens(),
         *m_limiter, m_httpMetrics, DoorPolicy{m_options.api, m_options.proxies, m_accessLog.get()});
     m_server = std::make_unique<Server>(std::move(*m_acceptor), *m_threads, m_clock, config,
         *m_door, m_httpMetrics, std::move(m_tls));
+    addProbes();
+    m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, config, m_storage->database(),
+        *m_jobs, m_providers->processes(), m_providers->cache(), *m_server));
+    m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
+    m_server->start();
 }
 
 void Daemon::connectOwners()
@@ -167,6 +168,8 @@ void Daemon::addProbes()
     m_health.add(queueProbe(m_storage->config(), *m_jobs));
     m_health.add(workersProbe(*m_jobs));
     m_health.add(processesProbe(m_providers->processes()));
+    m_health.add(httpProbe(*m_server));
+    m_health.add(upstreamProbe(m_providers->upstream()));
     m_health.add(providerProbe(m_outcomes));
     for (const ProviderStatus &provider : m_providers->desk().statuses())
         m_health.add(circuitProbe(m_providers->desk(), provider.name));

@@ -93,6 +93,29 @@ HealthCheck processesCheck(const ProcessPool::State &state)
     return check;
 }
 
+HealthCheck httpCheck(const PoolState &connections)
+{
+    const auto limit = static_cast<double>(connections.capacity);
+    HealthCheck check = compare("http", static_cast<double>(connections.inUse),
+        {limit * 0.8, kNever}, "connections",
+        "Nearly as many connections are open as may be: new ones will be refused");
+    check.limit = limit;
+    return check;
+}
+
+HealthCheck upstreamCheck(const PoolState &requests)
+{
+    HealthCheck check;
+    check.name = "upstream";
+    check.observed = static_cast<double>(requests.inUse);
+    check.limit = static_cast<double>(requests.capacity);
+    check.unit = "requests";
+    if (requests.waiting > 0 && requests.waiting >= requests.capacity)
+        worsen(check, HealthStatus::warn,
+            fmt::format("{} requests to providers wait for a connection", requests.waiting));
+    return check;
+}
+
 HealthCheck circuitCheck(const ProviderDesk &providers, const std::string &name)
 {
     HealthCheck check;
@@ -184,6 +207,16 @@ HealthProbe workersProbe(const JobService &jobs)
 HealthProbe processesProbe(const ProcessPool &processes)
 {
     return [&processes] { return ready(processesCheck(processes.state())); };
+}
+
+HealthProbe httpProbe(const Server &server)
+{
+    return [&server] { return ready(httpCheck(server.pool())); };
+}
+
+HealthProbe upstreamProbe(const UpstreamClient &upstream)
+{
+    return [&upstream] { return ready(upstreamCheck(upstream.pool())); };
 }
 
 HealthProbe circuitProbe(const ProviderDesk &providers, std::string name)

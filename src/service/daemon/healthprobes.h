@@ -6,10 +6,12 @@
 
 #include "service/config/liveconfig.h"
 #include "service/http/healthmonitor.h"
+#include "service/http/server.h"
 #include "service/metrics/cpumeter.h"
 #include "service/processes/processpool.h"
 #include "service/providers/providerdesk.h"
 #include "service/store/database.h"
+#include "service/upstream/upstreamclient.h"
 #include "service/workers/jobservice.h"
 
 /// The checks of GET /health. References must outlive the probe.
@@ -25,6 +27,10 @@ namespace pult::service {
 /// Busy CPU processes against all; warns when much work waits for one, fails when none can be
 /// started.
 [[nodiscard]] HealthProbe processesProbe(const ProcessPool &processes);
+/// Open connections against http.max_connections; warns above 80 %.
+[[nodiscard]] HealthProbe httpProbe(const Server &server);
+/// Requests under way to providers against upstream.max_connections; warns when as many wait.
+[[nodiscard]] HealthProbe upstreamProbe(const UpstreamClient &upstream);
 /// Failures in a row of a remote provider; warns while it is down and says when it is tried again,
 /// fails when no kind is served by another one.
 [[nodiscard]] HealthProbe circuitProbe(const ProviderDesk &providers, std::string name);

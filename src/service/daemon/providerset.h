@@ -28,6 +28,7 @@ public:
     /// Takes every job.
     [[nodiscard]] Provider &front() { return m_stickers; }
     [[nodiscard]] ProviderDesk &desk() { return m_desk; }
+    [[nodiscard]] const UpstreamClient &upstream() const { return m_upstream; }
     [[nodiscard]] ProcessPool &processes() { return m_processes; }
     [[nodiscard]] ResultCache &cache() { return m_cache; }
 

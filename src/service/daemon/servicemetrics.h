@@ -7,6 +7,7 @@
 
 #include "service/cache/resultcache.h"
 #include "service/config/liveconfig.h"
+#include "service/http/server.h"
 #include "service/processes/processpool.h"
 #include "service/store/database.h"
 #include "service/workers/durablejobservice.h"
@@ -19,7 +20,7 @@ class ServiceMetrics final : public prometheus::Collectable {
 public:
     ServiceMetrics(const prometheus::Registry &registry, const LiveConfig &config,
         const Database &database, const DurableJobService &jobs, const ProcessPool &processes,
-        ResultCache &cache);
+        ResultCache &cache, const Server &server);
     [[nodiscard]] std::vector<prometheus::MetricFamily> Collect() const override;
 
 private:
@@ -29,6 +30,7 @@ private:
     const DurableJobService &m_jobs;
     const ProcessPool &m_processes;
     ResultCache &m_cache;
+    const Server &m_server;
 };
 
 } // namespace pult::service

@@ -24,6 +24,7 @@ HttpMetrics::HttpMetrics(prometheus::Registry &registry)
                         .Help("Connections open now.")
                         .Register(registry)
                         .Add({}))
+    , m_pool(registry, "http")
 {
 }
 

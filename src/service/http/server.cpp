@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/server.h"
 
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
@@ -55,10 +58,10 @@ Server::Server(asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock
     , m_door(door)
     , m_metrics(metrics)
     , m_acceptor(std::move(acceptor))
+    , m_listener(m_acceptor.native_handle())
     , m_endpoint(m_acceptor.local_endpoint())
     , m_tls(std::move(tls))
 {
-    asio::co_spawn(m_acceptor.get_executor(), accept(), asio::detached);
 }
 
 Server::~Server() = default;
@@ -66,6 +69,38 @@ Server::~Server() = default;
 asio::ip::tcp::endpoint Server::endpoint() const
 {
     return m_endpoint;
+}
+
+void Server::start()
+{
+    asio::co_spawn(m_acceptor.get_executor(), accept(), asio::detached);
+}
+
+PoolState Server::pool() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return {mostConnections(), m_connections.size(), backlog()};
+}
+
+void Server::refreshMetrics() const
+{
+    const PoolState state = pool();
+    m_metrics.pool().set(state.capacity, state.inUse, state.waiting);
+}
+
+std::size_t Server::mostConnections() const
+{
+    return static_cast<std::size_t>(m_config.settings()->http.max_connections);
+}
+
+/// Of a listening socket, tcpi_unacked counts the connections that nobody has accepted yet.
+std::size_t Server::backlog() const
+{
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    const bool isKnown =
+        m_acceptor.is_open() && ::getsockopt(m_listener, IPPROTO_TCP, TCP_INFO, &info, &size) == 0;
+    return isKnown ? info.tcpi_unacked : 0;
 }
 
 void Server::changeTls(TlsContext tls)
@@ -99,15 +134,17 @@ void Server::serve(asio::ip::tcp::socket socket)
 {
     const auto executor = socket.get_executor();
     const auto connection = std::make_shared<Connection>(std::move(socket), *this);
-    if (tryAdd(connection))
+    if (tryAdd(connection)) {
         asio::co_spawn(executor, Connection::run(connection), asio::detached);
-    else
+    } else {
+        m_metrics.pool().timedOut();
         asio::co_spawn(executor, Connection::refuse(connection), asio::detached);
+    }
 }
 
 bool Server::tryAdd(const std::shared_ptr<Connection> &connection)
 {
-    const auto most = static_cast<std::size_t>(m_config.settings()->http.max_connections);
+    const std::size_t most = mostConnections();
     const std::scoped_lock lock(m_mutex);
     if (m_connections.size() >= most || m_isFinishing)
         return false;
@@ -130,6 +167,7 @@ std::set<std::shared_ptr<Connection>> Server::connections() const
 void Server::stopAccepting()
 {
     asio::post(m_acceptor.get_executor(), [this] {
+        const std::scoped_lock lock(m_mutex);
         boost::system::error_code ignored;
         m_acceptor.close(ignored);
     });

@@ -29,8 +29,7 @@ public:
     [[nodiscard]] static Result<boost::asio::ip::tcp::acceptor> openAcceptor(
         IoThreads &threads, const boost::asio::ip::tcp::endpoint &endpoint);
 
-    /// Begins to accept; the threads serve the connections in turn. Without a TLS context what
-    /// travels can be read by others.
+    /// Without a TLS context what travels can be read by others.
     Server(boost::asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock &clock,
         const LiveConfig &config, const FrontDoor &door, HttpMetrics &metrics,
         TlsContext tls = nullptr);
@@ -39,6 +38,14 @@ public:
     Server &operator=(const Server &) = delete;
 
     [[nodiscard]] boost::asio::ip::tcp::endpoint endpoint() const;
+    /// Begins to accept; the threads serve the connections in turn.
+    void start();
+
+    /// The connections as a pool: open ones against http.max_connections; those wait that the
+    /// system has taken and this server not yet. Any thread.
+    [[nodiscard]] PoolState pool() const;
+    /// Brings the gauges of that pool up to date; call it before each scrape.
+    void refreshMetrics() const;
 
     /// For connections from now on. Any thread.
     void changeTls(TlsContext tls);
@@ -54,6 +61,8 @@ public:
 private:
     friend class Connection;
 
+    [[nodiscard]] std::size_t mostConnections() const;
+    [[nodiscard]] std::size_t backlog() const;
     [[nodiscard]] TlsContext tls() const;
     Task<> accept();
     void serve(boost::asio::ip::tcp::socket socket);
@@ -66,7 +75,8 @@ private:
     const LiveConfig &m_config;
     const FrontDoor &m_door;
     HttpMetrics &m_metrics;
-    boost::asio::ip::tcp::acceptor m_acceptor;
+    boost::asio::ip::tcp::acceptor m_acceptor; ///< Closed under m_mutex.
+    const int m_listener; ///< The acceptor's descriptor.
     boost::asio::ip::tcp::endpoint m_endpoint;
     Guarded<TlsContext> m_tls;
     std::atomic<bool> m_isAccepting = true;

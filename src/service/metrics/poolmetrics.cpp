@@ -32,6 +32,11 @@ prometheus::Counter &timeoutCounter(prometheus::Registry &registry, const std::s
         .Add({{"pool", pool}});
 }
 
+std::size_t countOf(const prometheus::Gauge &gauge)
+{
+    return static_cast<std::size_t>(gauge.Value());
+}
+
 } // namespace
 
 PoolMetrics::PoolMetrics(prometheus::Registry &registry, const std::string &pool)
@@ -48,6 +53,11 @@ void PoolMetrics::set(std::size_t capacity, std::size_t inUse, std::size_t waiti
     m_capacity.Set(static_cast<double>(capacity));
     m_inUse.Set(static_cast<double>(inUse));
     m_waiting.Set(static_cast<double>(waiting));
+}
+
+PoolState PoolMetrics::state() const
+{
+    return {countOf(m_capacity), countOf(m_inUse), countOf(m_waiting)};
 }
 
 void PoolMetrics::acquired(Seconds waited) const

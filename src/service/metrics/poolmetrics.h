@@ -13,12 +13,21 @@
 
 namespace pult::service {
 
+/// How a pool stood when its owner last said so.
+struct PoolState {
+    std::size_t capacity = 0;
+    std::size_t inUse = 0;
+    std::size_t waiting = 0;
+    bool operator==(const PoolState &) const = default;
+};
+
 /// The pult_pool_* series of one pool. Any thread.
 class PoolMetrics {
 public:
     PoolMetrics(prometheus::Registry &registry, const std::string &pool);
 
     void set(std::size_t capacity, std::size_t inUse, std::size_t waiting) const;
+    [[nodiscard]] PoolState state() const;
     /// How long somebody waited for a place.
     void acquired(Seconds waited) const;
     /// Somebody waited in vain.

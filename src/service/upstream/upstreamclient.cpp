@@ -24,6 +24,11 @@ UpstreamSettings UpstreamClient::applied() const
     return m_loop->applied();
 }
 
+PoolState UpstreamClient::pool() const
+{
+    return m_loop->pool();
+}
+
 Task<Result<UpstreamAnswer>> UpstreamClient::send(UpstreamRequest request)
 {
     return awaitCallback<Result<UpstreamAnswer>>(

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "service/config/settings.h"
+#include "service/metrics/poolmetrics.h"
 #include "service/runtime/task.h"
 #include "service/upstream/upstreamrequest.h"
 
@@ -30,6 +31,8 @@ public:
     /// From the next request on; the limits at once.
     void apply(const UpstreamSettings &settings);
     [[nodiscard]] UpstreamSettings applied() const;
+    /// Requests under way against max_connections, and those that wait for a place.
+    [[nodiscard]] PoolState pool() const;
 
     /// Ends within a quarter of a second of mayGoOn()'s error. Errors: that one; limited (no place
     /// in the pool came free); unavailable (not reached, broken off, or a phase took too long, and

@@ -24,6 +24,7 @@ public:
     void add(const UpstreamRequest &request, Transfer::Done done);
     void apply(const UpstreamSettings &settings);
     [[nodiscard]] UpstreamSettings applied() const;
+    [[nodiscard]] PoolState pool() const { return m_metrics.pool().state(); }
 
 private:
     using Transfers = std::list<std::unique_ptr<Transfer>>;
