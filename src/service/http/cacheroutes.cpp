@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/cacheroutes.h"
 
+#include "service/http/conditional.h"
 #include "service/http/reply.h"
 
 namespace pult::service {
@@ -18,17 +19,10 @@ Response sendSticker(ResultCache &cache, const Request &request)
             "This sticker is not cached, or no longer; the result of its job is kept longer, and "
             "submitting the file again renders it again",
             {}});
-    const std::string tag = '"' + id + '"';
-    Response response;
-    if (request.headers.value("If-None-Match") == tag) {
-        response.status = 304;
-    } else {
-        response.contentType = cached->mediaType;
-        response.body = cached->bytes;
-    }
-    response.headers.add("ETag", tag);
-    response.headers.add("Cache-Control", "private, immutable, max-age=86400");
-    return response;
+    Response whole;
+    whole.contentType = cached->mediaType;
+    whole.body = cached->bytes;
+    return conditionalResponse(request, '"' + id + '"', std::move(whole));
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 
 namespace pult::service {
 
-/// GET /cache/stats and GET /stickers/{id}. The cache must outlive the router.
+/// GET /cache/stats, and GET /stickers/{id}: whole or one range, cacheable. The cache must outlive
+/// the router.
 void addCacheRoutes(Router &router, ResultCache &cache);
 
 } // namespace pult::service

@@ -12,6 +12,22 @@ namespace {
 class CacheRoutes : public testing::Test {
 protected:
     Response get(std::string_view target) { return door.send(Method::GET, target, {}, token); }
+    Response ask(Method method, const Headers &fields)
+    {
+        door.cache.put("a", {"bytes", "image/webp", 512, 512});
+        Request request;
+        request.method = method;
+        request.target = parseTarget("/stickers/a").value();
+        request.headers = fields;
+        request.headers.add("Authorization", "Bearer " + token);
+        return door.answer(request);
+    }
+    static Headers fields(std::string name, std::string value)
+    {
+        Headers made;
+        made.add(std::move(name), std::move(value));
+        return made;
+    }
 
     test::FakeFrontDoor door;
     std::string token = door.tokens->createTransient("anna", Role::viewer);
@@ -29,15 +45,42 @@ TEST_F(CacheRoutes, ACachedStickerIsServedAsItIs)
 
 TEST_F(CacheRoutes, WhoHasItAlreadyIsToldSo)
 {
-    door.cache.put("a", {"bytes", "image/webp", 512, 512});
-    Request request;
-    request.target = parseTarget("/stickers/a").value();
-    request.headers.add("Authorization", "Bearer " + token);
-    request.headers.add("If-None-Match", "\"a\"");
-    const Response response = door.answer(request);
+    const Response response = ask(Method::GET, fields("If-None-Match", "\"a\""));
     EXPECT_EQ(response.status, 304U);
     EXPECT_EQ(response.body, "");
     EXPECT_EQ(response.headers.value("ETag"), "\"a\"");
+}
+
+TEST_F(CacheRoutes, ARangeIsServedAlone)
+{
+    const Response response = ask(Method::GET, fields("Range", "bytes=1-2"));
+    EXPECT_EQ(response.status, 206U);
+    EXPECT_EQ(response.body, "yt");
+    EXPECT_EQ(response.contentType, "image/webp");
+    EXPECT_EQ(response.headers.value("Content-Range"), "bytes 1-2/5");
+    EXPECT_EQ(response.headers.value("Accept-Ranges"), "bytes");
+}
+
+TEST_F(CacheRoutes, ARangeBehindTheEndIsRefused)
+{
+    const Response response = ask(Method::GET, fields("Range", "bytes=5-"));
+    EXPECT_EQ(response.status, 416U);
+    EXPECT_EQ(response.contentType, "application/problem+json");
+    EXPECT_EQ(response.headers.value("Content-Range"), "bytes */5");
+}
+
+TEST_F(CacheRoutes, ARangeOfOtherBytesThanTheClientHasIsTheWhole)
+{
+    Headers other = fields("Range", "bytes=1-2");
+    other.add("If-Range", "\"b\"");
+    EXPECT_EQ(ask(Method::GET, other).body, "bytes");
+}
+
+TEST_F(CacheRoutes, OnlyGetKnowsRanges)
+{
+    const Response response = ask(Method::HEAD, fields("Range", "bytes=1-2"));
+    EXPECT_EQ(response.status, 200U);
+    EXPECT_EQ(response.headers.value("Accept-Ranges"), "bytes");
 }
 
 TEST_F(CacheRoutes, WhatIsNotCachedIsAProblem)
