@@ -27,8 +27,8 @@ TEST(CommandLine, TheManualTellsEveryCommandAndOption)
     std::ifstream stream(PULT_RESOURCES "/../packaging/pultd.1");
     std::string manual(std::istreambuf_iterator<char>(stream), {});
     boost::erase_all(manual, "\\");
-    const std::vector<std::vector<std::string>> commands{
-        {"serve"}, {"token", "add"}, {"token", "list"}, {"token", "revoke"}, {"config", "show"}};
+    const std::vector<std::vector<std::string>> commands{{"serve"}, {"token", "add"},
+        {"token", "list"}, {"token", "revoke"}, {"config", "show"}, {"check"}, {"repair"}};
     for (std::vector<std::string> command : commands) {
         EXPECT_NE(manual.find(command.back()), std::string::npos) << command.back();
         command.push_back("--help");

@@ -22,6 +22,8 @@ void addServeCommand(CLI::App &app, Command &chosen);
 void addTokenCommand(CLI::App &app, Command &chosen);
 /// config show, check
 void addConfigCommand(CLI::App &app, Command &chosen);
+/// check, repair
+void addStoreCommands(CLI::App &app, Command &chosen);
 /// cpu-worker: for the service itself; people need not know it.
 void addCpuWorkerCommand(CLI::App &app, Command &chosen);
 

@@ -23,6 +23,7 @@ int runCommandLine(int argc, char **argv)
     addServeCommand(app, chosen);
     addTokenCommand(app, chosen);
     addConfigCommand(app, chosen);
+    addStoreCommands(app, chosen);
     addCpuWorkerCommand(app, chosen);
     CLI11_PARSE(app, argc, argv);
     return chosen();

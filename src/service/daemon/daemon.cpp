@@ -210,6 +210,7 @@ void Daemon::startDemo()
 
 void Daemon::runUntilSignal()
 {
+        && m_storage->results().checkRoom()
     m_signals.add(SIGINT);
     m_signals.add(SIGTERM);
     m_hangUps.add(SIGHUP);

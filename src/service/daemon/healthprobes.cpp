@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <sys/statvfs.h>
 
 #include "service/metrics/procfs.h"
+#include "service/store/diskspace.h"
 
 namespace pult::service {
 
@@ -139,22 +139,13 @@ HealthCheck circuitCheck(const ProviderDesk &providers, const std::string &name)
     return check;
 }
 
-/// Not even root's reserve counts as free.
-Result<double> usedRatio(const std::filesystem::path &directory)
-{
-    struct statvfs space { };
-    if (statvfs(directory.c_str(), &space) != 0 || space.f_blocks == 0)
-        return fail(ErrorCode::io, "The data directory does not answer");
-    return 1 - static_cast<double>(space.f_bavail) / static_cast<double>(space.f_blocks);
-}
-
 HealthCheck diskCheck(const std::filesystem::path &directory)
 {
-    const auto used = usedRatio(directory);
-    HealthCheck check = compare("disk", used.value_or(1), {0.9, 0.98}, "ratio",
+    const auto space = readDiskSpace(directory);
+    HealthCheck check = compare("disk", space ? space->usedRatio() : 1, {0.9, kNever}, "ratio",
         "The disk of the data directory is nearly full");
-    if (!used)
-        worsen(check, HealthStatus::fail, used.error().detail);
+    if (const auto room = checkRoom(directory); !room)
+        worsen(check, HealthStatus::fail, room.error().detail);
     return check;
 }
 
@@ -171,9 +162,18 @@ Task<HealthCheck> ready(HealthCheck check)
     co_return check;
 }
 
-/// Looks up a job that cannot exist: the answer is known, how long it takes is the question.
-Task<HealthCheck> storeCheck(const Clock &clock, const Database &database, JobService &jobs)
+Task<Result<void>> tryWrite(Database &database)
 {
+    return awaitCallback<Result<void>>(
+        [&database](auto done) { database.tryWrite(std::move(done)); });
+}
+
+/// Looks up a job that cannot exist: the answer is known, how long it takes is the question. After
+/// a commit that failed nobody may write any more, so whether it works again is tried here.
+Task<HealthCheck> storeCheck(const Clock &clock, Database &database, JobService &jobs)
+{
+    if (!database.health().canWrite)
+        (void)co_await tryWrite(database);
     const SteadyTime began = clock.now();
     const auto answer = co_await jobs.find(contract::JobId());
     const double took = Seconds(clock.now() - began).count();
@@ -189,7 +189,7 @@ Task<HealthCheck> storeCheck(const Clock &clock, const Database &database, JobSe
 
 } // namespace
 
-HealthProbe storeProbe(const Clock &clock, const Database &database, JobService &jobs)
+HealthProbe storeProbe(const Clock &clock, Database &database, JobService &jobs)
 {
     return [&] { return storeCheck(clock, database, jobs); };
 }

@@ -17,9 +17,9 @@
 /// The checks of GET /health. References must outlive the probe.
 namespace pult::service {
 
-/// Commits work, and a lookup is answered within a second.
-[[nodiscard]] HealthProbe storeProbe(
-    const Clock &clock, const Database &database, JobService &jobs);
+/// Commits work, and a lookup is answered within a second. When the last commit failed, it tries
+/// one.
+[[nodiscard]] HealthProbe storeProbe(const Clock &clock, Database &database, JobService &jobs);
 /// Depth against its limit; warns above 80 % and when a kind with waiting jobs is paused.
 [[nodiscard]] HealthProbe queueProbe(const LiveConfig &config, const JobService &jobs);
 /// Busy slots against all; warns when jobs of a kind wait that has no slot.
@@ -34,7 +34,7 @@ namespace pult::service {
 /// Failures in a row of a remote provider; warns while it is down and says when it is tried again,
 /// fails when no kind is served by another one.
 [[nodiscard]] HealthProbe circuitProbe(const ProviderDesk &providers, std::string name);
-/// Space used where the data are; warns above 90 %, fails above 98 %.
+/// Space used where the data are; warns above 90 %, fails when there is no room for new jobs.
 [[nodiscard]] HealthProbe diskProbe(std::filesystem::path directory);
 /// Of the host; warns above 80 %, fails above 97 %.
 [[nodiscard]] HealthProbe memoryProbe();

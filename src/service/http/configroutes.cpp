@@ -11,6 +11,7 @@
 #include "service/config/settingsdiff.h"
 #include "service/config/settingsschema.h"
 #include "service/http/reply.h"
+#include "service/workers/storecalls.h"
 
 namespace pult::service {
 
@@ -82,7 +83,7 @@ Result<LiveConfig::Patch> patchFrom(const Request &request, const LiveConfig &co
 Response answerChange(const Result<contract::ConfigPatchReport> &report)
 {
     return report ? withRevision(respond(report), report->revision)
-                  : problemResponse(report.error());
+                  : problemResponse(storeFailure(report.error()));
 }
 
 Response change(LiveConfig &config, const Request &request)

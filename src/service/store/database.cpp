@@ -2,50 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/database.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
+#include "service/store/integrity.h"
 #include "service/store/sqliteschema.h"
 
 namespace pult::service {
 
-/// One process a directory: two would run every job twice. The system lets go of the lock when the
-/// process ends, however it ends.
-class Database::DirectoryLock {
-public:
-    explicit DirectoryLock(const std::filesystem::path &directory)
-        : m_descriptor(::open((directory / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
-    {
-    }
-    ~DirectoryLock()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    DirectoryLock(const DirectoryLock &) = delete;
-    DirectoryLock &operator=(const DirectoryLock &) = delete;
-
-    [[nodiscard]] Result<void> take() const
-    {
-        if (m_descriptor < 0)
-            return fail(ErrorCode::io, "The data directory cannot be written");
-        if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0)
-            return fail(ErrorCode::conflict, "Another pultd serves from this data directory");
-        return {};
-    }
-
-private:
-    int m_descriptor;
-};
-
 namespace {
+
+/// Before anything is written: a write to a damaged file makes it worse.
+Result<void> checkSoundness(SqliteConnection &connection)
+{
+    const auto damage = findDamage(connection, Thoroughness::quick);
+    if (!damage)
+        return tl::unexpected(damage.error());
+    if (!damage->empty())
+        return fail(ErrorCode::corrupt, damage->front());
+    return {};
+}
 
 Result<SqliteConnection> openWriter(const std::filesystem::path &file)
 {
     return SqliteConnection::open(file, SqliteConnection::Access::readWrite)
         .and_then([&](SqliteConnection connection) -> Result<SqliteConnection> {
-            if (auto prepared = prepareSchema(connection, file); !prepared)
+            auto prepared = checkSoundness(connection).and_then([&] {
+                return prepareSchema(connection, file);
+            });
+            if (!prepared)
                 return tl::unexpected(prepared.error());
             return connection;
         });
@@ -54,6 +36,11 @@ Result<SqliteConnection> openWriter(const std::filesystem::path &file)
 Error about(const std::filesystem::path &file, Error error)
 {
     error.detail = file.string() + ": " + error.detail;
+    if (error.code == ErrorCode::corrupt) {
+        const std::string data = " --data " + file.parent_path().string();
+        error.detail += "\nThe database is damaged: `pultd check" + data
+            + "` says how, and `pultd repair" + data + "` recovers what can be read";
+    }
     return error;
 }
 
@@ -79,9 +66,10 @@ Result<std::unique_ptr<Database>> Database::open(
 {
     auto database = std::unique_ptr<Database>(new Database(directory / "pult.db", clock));
     const std::filesystem::path &file = database->m_file;
-    database->m_lock = std::make_unique<DirectoryLock>(directory);
-    if (auto taken = database->m_lock->take(); !taken)
-        return tl::unexpected(about(directory, taken.error()));
+    auto lock = DirectoryLock::take(directory);
+    if (!lock)
+        return tl::unexpected(about(directory, lock.error()));
+    database->m_lock = std::move(*lock);
     auto writer = openWriter(file);
     if (!writer)
         return tl::unexpected(about(file, writer.error()));
@@ -93,6 +81,18 @@ Result<std::unique_ptr<Database>> Database::open(
     }
     database->m_writer = std::make_unique<GroupWriter>(std::move(*writer), clock, registry);
     return database;
+}
+
+void Database::tryWrite(std::function<void(Result<void>)> done)
+{
+    write<void>(
+        [](SqliteConnection &connection) {
+            return connection.atomically([&] {
+                return connection.execute("INSERT INTO kinds (kind, paused) VALUES (-1, 0);"
+                                          "DELETE FROM kinds WHERE kind = -1");
+            });
+        },
+        std::move(done));
 }
 
 StoreHealth Database::health() const

@@ -10,12 +10,13 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 
+#include "service/store/directorylock.h"
 #include "service/store/groupwriter.h"
 
 namespace pult::service {
 
 struct StoreHealth {
-    bool canWrite = true; ///< Whether the latest commit worked.
+    bool canWrite = true; ///< Whether the latest commit that had something to write worked.
     std::string detail; ///< Why not.
     std::int64_t bytes = 0; ///< Of the database and its log.
     std::size_t waiting = 0; ///< Writes that wait for their commit to begin.
@@ -68,6 +69,9 @@ public:
             [&](auto done) { read<T>(Lane::lookup, std::move(work), std::move(done)); });
     }
 
+    /// Writes something and takes it back in the same transaction: done is told whether the disk
+    /// takes it, and health() knows. For a service whose last commit failed.
+    void tryWrite(std::function<void(Result<void>)> done);
     [[nodiscard]] StoreHealth health() const;
     /// Brings the pool gauges up to date, before a scrape.
     void refreshMetrics() const { m_writer->refreshMetrics(); }
@@ -82,8 +86,6 @@ private:
         SqliteConnection connection;
         boost::asio::thread_pool thread{1};
     };
-    class DirectoryLock;
-
     Database(std::filesystem::path file, const Clock &clock);
 
     template <class T, class Start>

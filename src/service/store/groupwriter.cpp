@@ -77,10 +77,12 @@ void GroupWriter::commit(const std::vector<Waiting> &batch)
     const SteadyTime begin = m_clock.now();
     for (const Waiting &waiting : batch)
         m_metrics.acquired(begin - waiting.since);
+    const std::int64_t changesBefore = m_connection.totalChanges();
     Result<void> outcome = apply(batch);
     if (!outcome && m_connection.isInTransaction())
         (void)m_connection.execute("ROLLBACK");
-    m_lastCommit.with([&](Result<void> &last) { last = outcome; });
+    if (!outcome || m_connection.totalChanges() != changesBefore)
+        m_lastCommit.with([&](Result<void> &last) { last = outcome; });
     for (const Waiting &waiting : batch)
         waiting.write->finish(outcome);
 }

@@ -68,7 +68,8 @@ public:
     void push(std::unique_ptr<Write> write);
 
     [[nodiscard]] std::size_t waiting() const;
-    /// Of the latest commit.
+    /// Of the latest commit that failed or had something to write: an empty one works on a full
+    /// disk, too.
     [[nodiscard]] Result<void> lastCommit() const;
     void refreshMetrics() const;
 

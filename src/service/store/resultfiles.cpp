@@ -10,6 +10,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include "service/store/diskspace.h"
+
 namespace pult::service {
 
 namespace {
@@ -141,12 +143,17 @@ ResultFiles::~ResultFiles()
     m_thread.join();
 }
 
-void ResultFiles::write(
-    contract::JobId id, std::string bytes, std::function<void(Result<void>)> done)
+Result<void> ResultFiles::checkRoom() const
+{
+    return service::checkRoom(m_directory);
+}
+
+void ResultFiles::write(contract::JobId id, std::shared_ptr<const std::string> bytes,
+    std::function<void(Result<void>)> done)
 {
     boost::asio::post(
         m_thread, [path = pathOf(id), content = std::move(bytes), finish = std::move(done)] {
-            finish(place(path, content));
+            finish(place(path, *content));
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,11 @@ public:
     ResultFiles(const ResultFiles &) = delete;
     ResultFiles &operator=(const ResultFiles &) = delete;
 
+    /// Whether there is room on the disk for the results of new jobs. Errors: unavailable.
+    [[nodiscard]] Result<void> checkRoom() const;
     /// done is called once, on the writing thread. Errors: io.
-    void write(contract::JobId id, std::string bytes, std::function<void(Result<void>)> done);
+    void write(contract::JobId id, std::shared_ptr<const std::string> bytes,
+        std::function<void(Result<void>)> done);
     /// Those that are not there count as removed. As write.
     void remove(const std::vector<contract::JobId> &ids, std::function<void(Result<void>)> done);
     /// The jobs that have a result here. As write.

@@ -10,6 +10,20 @@ namespace {
 
 constexpr int kBusyTimeoutMilliseconds = 10'000;
 
+const char *setupFor(SqliteConnection::Access access)
+{
+    switch (access) {
+    case SqliteConnection::Access::readOnly:
+        return "PRAGMA query_only = ON";
+    case SqliteConnection::Access::readWrite:
+        return "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
+    case SqliteConnection::Access::damaged:
+        // The first makes SQLite put up with a file that was cut off.
+        return "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON; PRAGMA query_only = ON";
+    }
+    return "";
+}
+
 } // namespace
 
 void SqliteConnection::Close::operator()(sqlite3 *handle) const
@@ -38,10 +52,9 @@ Result<SqliteConnection> SqliteConnection::open(const std::filesystem::path &fil
     if (status != SQLITE_OK)
         return sqliteError(handle);
     sqlite3_busy_timeout(handle, kBusyTimeoutMilliseconds);
-    const char *setup = access == Access::readOnly
-        ? "PRAGMA query_only = ON"
-        : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
-    if (auto done = connection.execute(setup); !done)
+    if (access == Access::damaged) // The file stays as it was found.
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (auto done = connection.execute(setupFor(access)); !done)
         return tl::unexpected(done.error());
     return connection;
 }
@@ -61,6 +74,11 @@ bool SqliteConnection::isInTransaction() const
 std::int64_t SqliteConnection::changes() const
 {
     return sqlite3_changes64(m_handle.get());
+}
+
+std::int64_t SqliteConnection::totalChanges() const
+{
+    return sqlite3_total_changes64(m_handle.get());
 }
 
 sqlite3_stmt *SqliteConnection::prepared(std::string_view sql)

@@ -15,9 +15,13 @@ namespace pult::service {
 /// time.
 class SqliteConnection {
 public:
-    enum class Access { readOnly, readWrite };
+    enum class Access {
+        readOnly,
+        readWrite, ///< WAL, synchronous FULL
+        damaged ///< Reads what can be read of a file that is known to be damaged.
+    };
 
-    /// WAL, synchronous FULL; waits up to 10 s for another process. Errors: io, corrupt.
+    /// Waits up to 10 s for another process. Errors: io, corrupt.
     [[nodiscard]] static Result<SqliteConnection> open(
         const std::filesystem::path &file, Access access);
 
@@ -50,6 +54,8 @@ public:
     [[nodiscard]] bool isInTransaction() const;
     /// Rows that the latest statement changed.
     [[nodiscard]] std::int64_t changes() const;
+    /// Rows that were changed since the connection was opened.
+    [[nodiscard]] std::int64_t totalChanges() const;
 
 private:
     struct Close {

@@ -56,6 +56,20 @@ SqliteQuery::SqliteQuery(SqliteQuery &&other) noexcept
 {
 }
 
+void SqliteQuery::bindRow(const SqliteQuery &row)
+{
+    const int columns = sqlite3_data_count(row.m_statement);
+    for (int column = 0; column < columns; ++column)
+        sqlite3_bind_value(m_statement, column + 1, sqlite3_column_value(row.m_statement, column));
+}
+
+void SqliteQuery::bindRecord(const Record &record)
+{
+    int place = 0;
+    for (const RecordValue &value : record)
+        std::visit([&](const auto &held) { bind(++place, held); }, value);
+}
+
 Result<bool> SqliteQuery::step()
 {
     if (!m_statement)
@@ -141,6 +155,12 @@ void SqliteQuery::bind(int place, const Uuid &value)
 void SqliteQuery::bind(int place, WallTime value)
 {
     bind(place, std::int64_t{value.time_since_epoch().count()});
+}
+
+void SqliteQuery::bind(int place, const RecordBlob &value)
+{
+    sqlite3_bind_blob64(
+        m_statement, place, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT);
 }
 
 void SqliteQuery::bindNull(int place)

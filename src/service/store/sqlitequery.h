@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/uuid.h"
+#include "service/store/record.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -33,6 +34,11 @@ public:
         (bind(++place, values), ...);
     }
 
+    /// Binds the columns of another query's row, in order.
+    void bindRow(const SqliteQuery &row);
+    /// Binds the values, in order.
+    void bindRecord(const Record &record);
+
     /// Whether there is a row to read now.
     [[nodiscard]] Result<bool> step();
     /// For statements without rows.
@@ -56,6 +62,8 @@ private:
     void bind(int place, WallTime value);
     void bind(int place, Seconds value) { bind(place, value.count()); }
     void bindNull(int place);
+    void bind(int place, const RecordBlob &value);
+    void bind(int place, std::monostate) { bindNull(place); }
 
     template <class Tag>
     void bind(int place, const Id<Tag> &value)

@@ -27,16 +27,6 @@ Result<std::optional<boost::json::object>> readOverrides(const SqliteQuery &row)
     });
 }
 
-Result<Entry> readEntry(const SqliteQuery &row)
-{
-    auto revision = contract::decodeText<contract::ConfigRevision>(row.text(0));
-    auto settings = contract::decodeText<Settings>(row.text(1));
-    auto overrides = readOverrides(row);
-    if (!revision || !settings || !overrides)
-        return fail(ErrorCode::corrupt, "A revision of the configuration is damaged on disk");
-    return Entry{std::move(*revision), std::move(*settings), std::move(*overrides)};
-}
-
 Result<std::vector<Entry>> readEntries(
     SqliteConnection &connection, std::int64_t before, std::size_t limit)
 {
@@ -44,7 +34,7 @@ Result<std::vector<Entry>> readEntries(
     std::vector<Entry> entries;
     auto more = rows.step();
     for (; more && *more; more = rows.step()) {
-        auto entry = readEntry(rows);
+        auto entry = readRevision(rows);
         if (!entry)
             return tl::unexpected(std::move(entry.error()));
         entries.push_back(std::move(*entry));
@@ -60,10 +50,20 @@ Result<Entry> findEntry(SqliteConnection &connection, std::int64_t revision)
         return tl::unexpected(found.error());
     if (!*found)
         return fail(ErrorCode::notFound, "There is no revision " + std::to_string(revision));
-    return readEntry(row);
+    return readRevision(row);
 }
 
 } // namespace
+
+Result<RevisionStore::Entry> readRevision(const SqliteQuery &row)
+{
+    auto revision = contract::decodeText<contract::ConfigRevision>(row.text(0));
+    auto settings = contract::decodeText<Settings>(row.text(1));
+    auto overrides = readOverrides(row);
+    if (!revision || !settings || !overrides)
+        return fail(ErrorCode::corrupt, "A revision of the configuration is damaged on disk");
+    return Entry{std::move(*revision), std::move(*settings), std::move(*overrides)};
+}
 
 SqliteRevisionStore::SqliteRevisionStore(Database &database)
     : m_database(database)

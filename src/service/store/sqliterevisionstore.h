@@ -21,4 +21,7 @@ private:
     Database &m_database;
 };
 
+/// From a row of summary, settings, overrides. Errors: corrupt.
+[[nodiscard]] Result<RevisionStore::Entry> readRevision(const SqliteQuery &row);
+
 } // namespace pult::service

@@ -69,13 +69,13 @@ PRAGMA user_version = 3;
 ALTER TABLE jobs ADD COLUMN tgs TEXT;
 PRAGMA user_version = 4;
 )",
+    // Without the state in it, SQLite looks each entry's job up, though it asks nothing of it.
+    R"(
+DROP INDEX jobs_ended;
+CREATE INDEX jobs_ended ON jobs (finished_at, id, bytes, state) WHERE state > 1;
+PRAGMA user_version = 5;
+)",
 };
-
-Result<std::size_t> versionOf(SqliteConnection &connection)
-{
-    auto query = connection.query("PRAGMA user_version");
-    return query.step().map([&](bool) { return static_cast<std::size_t>(query.integer(0)); });
-}
 
 /// One that a start left unfinished is made again.
 Result<void> backUp(
@@ -92,9 +92,20 @@ Result<void> backUp(
 
 } // namespace
 
+Result<std::size_t> schemaVersion(SqliteConnection &connection)
+{
+    auto query = connection.query("PRAGMA user_version");
+    return query.step().map([&](bool) { return static_cast<std::size_t>(query.integer(0)); });
+}
+
+std::size_t currentSchema()
+{
+    return kSteps.size();
+}
+
 Result<void> prepareSchema(SqliteConnection &connection, const std::filesystem::path &file)
 {
-    const auto version = versionOf(connection);
+    const auto version = schemaVersion(connection);
     if (!version)
         return tl::unexpected(version.error());
     if (*version > kSteps.size())

@@ -13,7 +13,7 @@ namespace {
 
 using contract::Kind;
 
-/// How often a store that fails is asked again to keep the end of a job.
+/// How often a store that fails is asked again to keep the result and the end of a job.
 constexpr Seconds kPersistInterval{1};
 /// How often the progress of one job is told at most.
 constexpr std::chrono::milliseconds kProgressInterval{500};
@@ -114,11 +114,12 @@ Task<Result<contract::JobResult>> Runner::generate(Running &running)
         provider, made.map([](const Artifact &) {}), parts.clock.now() - begin);
     if (!made)
         co_return tl::unexpected(std::move(made.error()));
-    co_return co_await keep(id, std::move(*made));
+    co_return co_await keep(running, std::move(*made));
 }
 
-Task<Result<contract::JobResult>> Runner::keep(contract::JobId id, Artifact artifact)
+Task<Result<contract::JobResult>> Runner::keep(const Running &running, Artifact artifact)
 {
+    const contract::JobId id = running.stored->job.id;
     contract::JobResult result;
     result.media_type = std::move(artifact.mediaType);
     result.bytes = static_cast<std::int64_t>(artifact.bytes.size());
@@ -126,10 +127,28 @@ Task<Result<contract::JobResult>> Runner::keep(contract::JobId id, Artifact arti
     result.height = artifact.height;
     result.sticker_id = std::move(artifact.stickerId);
     result.link = "/api/v1/jobs/" + toString(id) + "/result";
-    const auto written = co_await writeResult(m_core.parts.results, id, std::move(artifact.bytes));
+    const auto bytes = std::make_shared<const std::string>(std::move(artifact.bytes));
+    const auto written = co_await writeResult(running, bytes);
     if (!written)
         co_return tl::unexpected(written.error());
     co_return result;
+}
+
+/// Asks until the disk takes it: on a full one the work of an attempt is not thrown away.
+Task<Result<void>> Runner::writeResult(
+    const Running &running, std::shared_ptr<const std::string> bytes)
+{
+    const contract::JobId id = running.stored->job.id;
+    StrandSignal never(m_core.strand);
+    for (;;) {
+        auto written = co_await service::writeResult(m_core.parts.results, id, bytes);
+        if (written || running.asked != StopRequest::none)
+            co_return written;
+        spdlog::error(
+            "The result of job {} could not be kept: {}", toString(id), written.error().detail);
+        co_await never.wait(
+            m_core.parts.clock, Deadline::after(m_core.parts.clock, kPersistInterval));
+    }
 }
 
 Task<> Runner::end(Running &running, Result<contract::JobResult> outcome)

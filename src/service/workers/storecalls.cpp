@@ -54,11 +54,12 @@ Task<Result<void>> pauseStored(JobStore &store, contract::Kind kind, bool paused
         [&store, kind, paused](auto done) { store.setPaused(kind, paused, std::move(done)); });
 }
 
-Task<Result<void>> writeResult(ResultFiles &results, contract::JobId id, std::string bytes)
+Task<Result<void>> writeResult(
+    ResultFiles &results, contract::JobId id, std::shared_ptr<const std::string> bytes)
 {
-    return awaitCallback<Result<void>>(
-        [&results, id, content = std::move(bytes)](
-            auto done) mutable { results.write(id, std::move(content), std::move(done)); });
+    return awaitCallback<Result<void>>([&results, id, content = std::move(bytes)](auto done) {
+        results.write(id, content, std::move(done));
+    });
 }
 
 Task<Result<void>> removeResults(ResultFiles &results, std::vector<contract::JobId> ids)

@@ -20,7 +20,7 @@ namespace pult::service {
     JobStore &store, std::vector<contract::JobId> ids);
 [[nodiscard]] Task<Result<void>> pauseStored(JobStore &store, contract::Kind kind, bool paused);
 [[nodiscard]] Task<Result<void>> writeResult(
-    ResultFiles &results, contract::JobId id, std::string bytes);
+    ResultFiles &results, contract::JobId id, std::shared_ptr<const std::string> bytes);
 [[nodiscard]] Task<Result<void>> removeResults(
     ResultFiles &results, std::vector<contract::JobId> ids);
 [[nodiscard]] Task<Result<std::vector<contract::JobId>>> listResults(ResultFiles &results);

@@ -37,6 +37,8 @@ Submissions::Submissions(JobCore &core, Dispatcher &dispatcher)
 
 void Submissions::submit(NewJob job, Done done)
 {
+    if (auto room = m_core.parts.results.checkRoom(); !room)
+        return done(tl::unexpected(std::move(room.error())));
     if (auto admitted = m_core.board.with([](Board &board) { return board.admit(); }); !admitted)
         return done(tl::unexpected(std::move(admitted.error())));
     std::optional<std::string> key = std::move(job.idempotencyKey);

@@ -16,7 +16,9 @@ using test::TemporaryDirectory;
 
 Result<void> write(ResultFiles &files, contract::JobId id, const std::string &bytes)
 {
-    return test::awaitDone<void>([&](auto done) { files.write(id, bytes, std::move(done)); });
+    return test::awaitDone<void>([&](auto done) {
+        files.write(id, std::make_shared<const std::string>(bytes), std::move(done));
+    });
 }
 
 TEST(ResultFiles, AWrittenResultIsThereWholeAndAlone)

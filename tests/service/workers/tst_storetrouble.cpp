@@ -38,6 +38,32 @@ TEST(StoreTrouble, TheEndOfAJobIsKeptOnceTheDiskIsBack)
     EXPECT_EQ(bench.provider.started().size(), 1U);
 }
 
+TEST(StoreTrouble, AResultIsKeptOnceTheDiskIsBack)
+{
+    JobServiceBench bench;
+    const auto id = bench.submit().id;
+    ASSERT_TRUE(bench.provider.waitForStarts(1));
+    const auto results = bench.directory / "results";
+    std::filesystem::remove(results);
+    bench.provider.finish(id);
+    boost::asio::steady_timer timer(bench.io.context(), std::chrono::milliseconds(50));
+    timer.async_wait(
+        [&](boost::system::error_code) { std::filesystem::create_directory(results); });
+    EXPECT_EQ(bench.waitForEnd(id).state, JobState::succeeded);
+    EXPECT_EQ(bench.provider.started().size(), 1U) << "the work was not thrown away";
+}
+
+TEST(StoreTrouble, AJobThatWaitsForTheDiskCanBeCancelled)
+{
+    JobServiceBench bench;
+    const auto id = bench.submit().id;
+    ASSERT_TRUE(bench.provider.waitForStarts(1));
+    std::filesystem::remove(bench.directory / "results");
+    bench.provider.finish(id);
+    EXPECT_TRUE(bench.run(bench.service->cancel(id)));
+    EXPECT_EQ(bench.waitForEnd(id).state, JobState::cancelled);
+}
+
 TEST(StoreTrouble, AJobThatCannotBeginWaitsAtNoCost)
 {
     JobServiceBench bench(withTextSlots(0));
