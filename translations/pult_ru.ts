@@ -1266,6 +1266,38 @@
         <translation>Диск с папкой данных почти заполнен</translation>
     </message>
     <message>
+        <source>The disk of the data directory is full: no new jobs until there is room</source>
+        <translation>Диск с папкой данных заполнен: новые задания не принимаются, пока не появится место</translation>
+    </message>
+    <message>
+        <source>The result of this job was lost</source>
+        <translation>Результат этого задания утрачен</translation>
+    </message>
+    <message>
+        <source>Nearly as many connections are open as may be: new ones will be refused</source>
+        <translation>Открыто почти столько соединений, сколько разрешено: новые будут отклоняться</translation>
+    </message>
+    <message>
+        <source>%1 jobs that began before the change still run</source>
+        <translation>Ещё выполняются задания, начатые до изменения: %1</translation>
+    </message>
+    <message>
+        <source>%1 processes from before the change are still at work</source>
+        <translation>Ещё работают процессы, запущенные до изменения: %1</translation>
+    </message>
+    <message>
+        <source>%1 connections from before the change are still open</source>
+        <translation>Ещё открыты соединения, установленные до изменения: %1</translation>
+    </message>
+    <message>
+        <source>Requests are held to another limit</source>
+        <translation>Запросы ограничиваются другим значением</translation>
+    </message>
+    <message>
+        <source>%1 requests to providers wait for a connection</source>
+        <translation>Запросов к провайдерам, ждущих соединения: %1</translation>
+    </message>
+    <message>
         <source>The host is short of memory</source>
         <translation>Памяти машины не хватает</translation>
     </message>
@@ -2315,6 +2347,14 @@
 </context>
 <context>
     <name>pult::models::SettingModel</name>
+    <message>
+        <source>Seen at work: %1</source>
+        <translation>Видно в работе: %1</translation>
+    </message>
+    <message>
+        <source>Seen at work: %1. %2</source>
+        <translation>Видно в работе: %1. %2</translation>
+    </message>
     <message>
         <source>%1 (%2 %3)</source>
         <translation>%1 (%2 %3)</translation>

@@ -19,6 +19,15 @@ struct SettingDifference {
 };
 BOOST_DESCRIBE_STRUCT(SettingDifference, (), (path, desired, applied, reason))
 
+/// What shows of a setting where it works, apart from what its owner says of it.
+struct VerifiedSetting {
+    std::string path;
+    boost::json::value verified;
+    std::string reason; ///< Why it is not what is applied; "" when it is.
+    bool operator==(const VerifiedSetting &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VerifiedSetting, (), (path, verified, reason))
+
 /// GET /config
 struct ConfigReport {
     std::int64_t revision = 0;
@@ -27,10 +36,12 @@ struct ConfigReport {
     /// Where each value comes from, in the same form: "default", "file", "environment", "api".
     boost::json::object origins;
     std::vector<SettingDifference> differences;
+    std::vector<VerifiedSetting> verified; ///< Those of which something shows at the moment.
     std::vector<std::string> warnings; ///< Settings that contradict each other.
     bool operator==(const ConfigReport &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ConfigReport, (), (revision, values, applied, origins, differences, warnings))
+BOOST_DESCRIBE_STRUCT(
+    ConfigReport, (), (revision, values, applied, origins, differences, verified, warnings))
 
 struct SettingChange {
     std::string path;

@@ -141,6 +141,20 @@ constexpr const char *kKnownSentences[] = {
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The data directory does not answer"),
     QT_TRANSLATE_NOOP(
         "pult::models::ServiceSentence", "The disk of the data directory is nearly full"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "The disk of the data directory is full: no new jobs until there is room"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The result of this job was lost"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "Nearly as many connections are open as may be: new ones will be refused"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 requests to providers wait for a connection"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 jobs that began before the change still run"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 processes from before the change are still at work"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 connections from before the change are still open"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Requests are held to another limit"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The host is short of memory"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The store answers slowly"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Many jobs of the last minute failed"),

@@ -49,12 +49,30 @@ bool isOn(const boost::json::value &value)
     return flag && *flag;
 }
 
-QString toolTipOf(const Setting &about)
+QString verifiedText(const Setting &about, const std::optional<contract::VerifiedSetting> &verified)
+{
+    if (!verified)
+        return {};
+    const QString value = valueText(verified->verified, about.unit);
+    const QString reason = serviceSentence(verified->reason);
+    return reason.isEmpty() ? SettingModel::tr("Seen at work: %1").arg(value)
+                            : SettingModel::tr("Seen at work: %1. %2").arg(value, reason);
+}
+
+QString toolTipOf(const Setting &about, const std::optional<contract::VerifiedSetting> &verified)
 {
     QStringList lines{QStringLiteral("<b>%1</b>").arg(fullTitle(about).toHtmlEscaped()),
-        serviceText(about.description).toHtmlEscaped(), serviceText(about.advice).toHtmlEscaped()};
+        serviceText(about.description).toHtmlEscaped(), serviceText(about.advice).toHtmlEscaped(),
+        verifiedText(about, verified).toHtmlEscaped()};
     lines.removeAll(QString());
     return lines.join(QStringLiteral("<br>"));
+}
+
+std::optional<contract::VerifiedSetting> verifiedOf(
+    const contract::ConfigReport &report, const std::string &path)
+{
+    const auto found = std::ranges::find(report.verified, path, &contract::VerifiedSetting::path);
+    return found == report.verified.end() ? std::nullopt : std::optional(*found);
 }
 
 bool isInForce(
@@ -83,7 +101,7 @@ void SettingModel::setSchema(std::vector<SettingGroup> groups)
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         for (std::size_t row = 0; row < m_groups[group].settings.size(); ++row)
             m_rows[m_groups[group].settings[row].path] = {
-                static_cast<int>(group), static_cast<int>(row), {}, {}, {}, {}, {}};
+                static_cast<int>(group), static_cast<int>(row), {}, {}, {}, {}, {}, {}};
     }
     endResetModel();
     Q_EMIT pendingChanged();
@@ -99,6 +117,7 @@ void SettingModel::setConfig(const contract::ConfigReport &report)
         const boost::json::value origin = valueAt(report.origins, path);
         row.origin =
             origin.is_string() ? QString::fromUtf8(origin.get_string().c_str()) : QString();
+        row.verified = verifiedOf(report, path);
         if (row.edit && isSameValue(*row.edit, row.desired))
             row.edit.reset();
         announce(path);
@@ -307,7 +326,7 @@ QVariant SettingModel::settingData(const Setting &about, const Row &row, int col
             ? QVariant(isOn(row.edit.value_or(row.desired)) ? Qt::Checked : Qt::Unchecked)
             : QVariant();
     case Qt::ToolTipRole:
-        return row.problem.isEmpty() ? toolTipOf(about) : row.problem;
+        return row.problem.isEmpty() ? toolTipOf(about, row.verified) : row.problem;
     case searchRole:
         return QStringList{
             fullTitle(about), QString::fromStdString(about.path), serviceText(about.description)}

@@ -81,6 +81,7 @@ private:
         boost::json::value desired;
         boost::json::value applied;
         QString origin; ///< As on the wire.
+        std::optional<contract::VerifiedSetting> verified; ///< None: nothing showed.
         std::optional<boost::json::value> edit;
         QString problem;
     };

@@ -196,9 +196,21 @@ Settings Daemon::applied() const
     return settings;
 }
 
+Sighting Daemon::sighting() const
+{
+    Sighting seen;
+    seen.queue = m_jobs->queue();
+    seen.connections = m_server->pool();
+    const ProcessPool &processes = m_providers->processes();
+    seen.processes = {processes.state().capacity, processes.processIds().size(), 0};
+    seen.rates = m_limiter->rates();
+    return seen;
+}
+
 bool Daemon::isReady() const
 {
     return !m_isDraining && m_storage->database().health().canWrite
+        && m_storage->results().checkRoom()
         && m_jobs->queue().totals.depth < m_storage->config().settings()->queue.max_depth;
 }
 
@@ -210,7 +222,6 @@ void Daemon::startDemo()
 
 void Daemon::runUntilSignal()
 {
-        && m_storage->results().checkRoom()
     m_signals.add(SIGINT);
     m_signals.add(SIGTERM);
     m_hangUps.add(SIGHUP);

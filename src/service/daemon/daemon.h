@@ -9,6 +9,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <prometheus/registry.h>
 
+#include "service/daemon/observation.h"
 #include "service/daemon/options.h"
 #include "service/daemon/outcomewindow.h"
 #include "service/daemon/providerset.h"
@@ -48,6 +49,7 @@ private:
     void addProbes();
     void startDemo();
     [[nodiscard]] Settings applied() const;
+    [[nodiscard]] Sighting sighting() const;
     [[nodiscard]] bool isReady() const;
 
     Task<> watchHealth();

@@ -138,8 +138,8 @@ boost::json::object withSecrets(boost::json::value settings, const boost::json::
     return std::move(groups);
 }
 
-Response report(
-    const LiveConfig &config, const AppliedSettings &applied, const SecretStates &secrets)
+Response report(const LiveConfig &config, const AppliedSettings &applied,
+    const VerifiedSettings &verified, const SecretStates &secrets)
 {
     const Settings inForce = applied();
     Settings desired = *config.settings();
@@ -148,6 +148,7 @@ Response report(
     const boost::json::object states = secrets();
     report.values = withSecrets(contract::encode(desired), states);
     report.applied = withSecrets(contract::encode(inForce), states);
+    report.verified = verified(inForce);
     report.origins = config.origins();
     report.warnings = config.warnings();
     desired.http.workers = httpThreads(desired.http.workers); // 0 stands for a number.
@@ -193,12 +194,13 @@ Response presets(const Request &request)
 
 } // namespace
 
-void addConfigRoutes(
-    Router &router, LiveConfig &config, AppliedSettings applied, SecretStates secrets)
+void addConfigRoutes(Router &router, LiveConfig &config, AppliedSettings applied,
+    VerifiedSettings verified, SecretStates secrets)
 {
     router.add({Method::GET, "/config", Access::viewer,
-        atOnce([&config, applied = std::move(applied), secrets = std::move(secrets)](
-                   const Request &) { return report(config, applied, secrets); })});
+        atOnce([&config, applied = std::move(applied), verified = std::move(verified),
+                   secrets = std::move(secrets)](
+                   const Request &) { return report(config, applied, verified, secrets); })});
     router.add({Method::PATCH, "/config", Access::admin,
         atOnce([&config](const Request &request) { return change(config, request); })});
     router.add({Method::GET, "/config/schema", Access::viewer, atOnce(schema)});

@@ -12,12 +12,15 @@ namespace pult::service {
 /// What each owner has in force now, as {group: {name: value}}. Any thread.
 using AppliedSettings = std::function<Settings()>;
 
+/// What shows of the settings in force, next to what their owners say. Any thread.
+using VerifiedSettings = std::function<std::vector<contract::VerifiedSetting>(const Settings &)>;
+
 /// Which secrets are there, as {group: {name: "set" or "unset"}}; never themselves. Any thread.
 using SecretStates = std::function<boost::json::object()>;
 
 /// GET and PATCH /config, its schema, presets, history, and the way back. The config must outlive
 /// the router.
-void addConfigRoutes(
-    Router &router, LiveConfig &config, AppliedSettings applied, SecretStates secrets);
+void addConfigRoutes(Router &router, LiveConfig &config, AppliedSettings applied,
+    VerifiedSettings verified, SecretStates secrets);
 
 } // namespace pult::service

@@ -26,6 +26,9 @@ struct RouteParts {
     EventHub &events;
     const Logbook &logbook;
     ResultCache &cache;
+    VerifiedSettings verified = [](const Settings &) {
+        return std::vector<contract::VerifiedSetting>();
+    }; ///< Nothing shows.
     SecretStates secrets = [] { return boost::json::object(); }; ///< None.
 };
 

@@ -153,6 +153,11 @@ RateLimitSettings RateLimiter::inForce() const
     return m_state.with([](const State &state) { return state.settings; });
 }
 
+std::array<std::optional<BucketRate>, kLimitRules> RateLimiter::rates() const
+{
+    return m_state.with([](const State &state) { return state.rates.byRule; });
+}
+
 std::size_t RateLimiter::clientCount() const
 {
     return m_state.with([](const State &state) { return state.clients.size(); });

@@ -55,6 +55,8 @@ public:
     /// In force for the next request; what clients have used up stays used up.
     void change(const RateLimitSettings &settings);
     [[nodiscard]] RateLimitSettings inForce() const;
+    /// What each rule holds requests to, by LimitRule; empty: there is no such limit.
+    [[nodiscard]] std::array<std::optional<BucketRate>, kLimitRules> rates() const;
     [[nodiscard]] std::size_t clientCount() const;
 
 private:

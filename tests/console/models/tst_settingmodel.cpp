@@ -119,6 +119,20 @@ private Q_SLOTS:
         QVERIFY(m_settings.isLagging());
     }
 
+    void theToolTipSaysWhatShowsOfASetting()
+    {
+        contract::ConfigReport report = makeConfig();
+        report.verified = {{"workers.image", 5, "3 jobs that began before the change still run"}};
+        m_settings.setConfig(report);
+        const QString toolTip = cell("workers.image").data(Qt::ToolTipRole).toString();
+        QVERIFY2(toolTip.contains(QStringLiteral("Seen at work: 5")), qPrintable(toolTip));
+        QVERIFY(toolTip.contains(QStringLiteral("3 jobs that began before the change still run")));
+        QVERIFY(!cell("workers.text")
+                     .data(Qt::ToolTipRole)
+                     .toString()
+                     .contains(QStringLiteral("Seen")));
+    }
+
     void anAutomaticValueSaysWhatItIs()
     {
         contract::ConfigReport report = makeConfig();

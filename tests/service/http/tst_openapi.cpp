@@ -87,6 +87,7 @@ TEST(OpenApi, DescribesEveryMemberThatTravels)
     expectSchema<contract::HealthCheck>("HealthCheck");
     expectSchema<contract::ConfigReport>("ConfigReport");
     expectSchema<contract::SettingDifference>("SettingDifference");
+    expectSchema<contract::VerifiedSetting>("VerifiedSetting");
     expectSchema<contract::LogPage>("LogPage");
     expectSchema<contract::LogRecord>("LogRecord");
     expectSchema<contract::ConfigPatchReport>("ConfigPatchReport");

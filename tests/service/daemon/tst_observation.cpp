@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/daemon/observation.h"
+
+#include <gtest/gtest.h>
+
+#include "support/manualclock.h"
+
+namespace pult::service {
+namespace {
+
+using contract::VerifiedSetting;
+
+std::optional<VerifiedSetting> find(
+    const std::vector<VerifiedSetting> &verified, const std::string &path)
+{
+    for (const VerifiedSetting &setting : verified)
+        if (setting.path == path)
+            return setting;
+    return std::nullopt;
+}
+
+/// While so many images run, with two slots for them.
+std::optional<VerifiedSetting> imageSlotsWhile(std::int64_t running)
+{
+    Settings applied;
+    applied.workers.image = 2;
+    Sighting sighting;
+    contract::KindQueue images;
+    images.kind = contract::Kind::image;
+    images.running = running;
+    sighting.queue.kinds.push_back(images);
+    return find(verifiedBy(sighting, applied), "workers.image");
+}
+
+TEST(Observation, SlotsShowThemselvesOnlyWhileAllAreTaken)
+{
+    EXPECT_FALSE(imageSlotsWhile(0));
+    EXPECT_FALSE(imageSlotsWhile(1));
+    EXPECT_EQ(imageSlotsWhile(2), (VerifiedSetting{"workers.image", 2, ""}));
+}
+
+TEST(Observation, WhatALowerNumberHasLeftOverIsToldWithItsReason)
+{
+    EXPECT_EQ(imageSlotsWhile(5),
+        (VerifiedSetting{"workers.image", 5, "3 jobs that began before the change still run"}));
+    Sighting sighting;
+    sighting.connections = {10, 12, 0};
+    sighting.processes = {2, 3, 0};
+    const auto verified = verifiedBy(sighting, {});
+    EXPECT_EQ(find(verified, "http.max_connections")->reason,
+        "2 connections from before the change are still open");
+    EXPECT_EQ(find(verified, "workers.cpu_processes")->verified, 3);
+}
+
+TEST(Observation, LimitsAreThoseThatRequestsAreHeldTo)
+{
+    const test::ManualClock clock;
+    Settings applied;
+    RateLimiter limiter(clock, applied.rate_limits);
+    Sighting sighting;
+    sighting.rates = limiter.rates();
+    auto verified = verifiedBy(sighting, applied);
+    EXPECT_EQ(verified.size(), 9U);
+    EXPECT_EQ(find(verified, "rate_limits.image_per_minute"),
+        (VerifiedSetting{"rate_limits.image_per_minute", 10, ""}));
+    EXPECT_EQ(find(verified, "rate_limits.text_per_minute")->verified, 0) << "there is none";
+    applied.rate_limits.image_per_minute = 3;
+    verified = verifiedBy(sighting, applied);
+    EXPECT_EQ(find(verified, "rate_limits.image_per_minute"),
+        (VerifiedSetting{
+            "rate_limits.image_per_minute", 10, "Requests are held to another limit"}));
+    applied.rate_limits.enabled = false;
+    EXPECT_TRUE(verifiedBy(sighting, applied).empty());
+}
+
+} // namespace
+} // namespace pult::service
