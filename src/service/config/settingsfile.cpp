@@ -53,17 +53,18 @@ Error inWords(Error error, const std::filesystem::path &file)
 
 } // namespace
 
+Result<boost::json::object> settingsFromToml(const std::string &text)
+{
+    return parseToml(text).and_then([](const boost::json::value &json) {
+        return applyMergePatch({}, json).map([&](const Settings &) { return json.as_object(); });
+    });
+}
+
 Result<boost::json::object> readSettingsFile(const std::filesystem::path &file)
 {
-    return readWholeFile(file)
-        .and_then(parseToml)
-        .and_then([](const boost::json::value &json) {
-            return applyMergePatch({}, json).map(
-                [&](const Settings &) { return json.as_object(); });
-        })
-        .map_error([&](const Error &error) {
-            return error.code == ErrorCode::invalidArgument ? inWords(error, file) : error;
-        });
+    return readWholeFile(file).and_then(settingsFromToml).map_error([&](const Error &error) {
+        return error.code == ErrorCode::invalidArgument ? inWords(error, file) : error;
+    });
 }
 
 } // namespace pult::service
