@@ -11,7 +11,8 @@ class QStackedLayout;
 
 namespace pult::live {
 class Service;
-}
+struct ServiceState;
+} // namespace pult::live
 
 namespace pult::pages {
 
