@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void aServiceThatDoesNotAnswerShowsItsPast();
     void longRangesShowIt_data();
     void longRangesShowIt();
+    void aKilledConsoleHasKeptWhatItSaw();
 
 private:
     /// Long enough for a hole in the charts.
@@ -103,6 +105,44 @@ void TestHistory::longRangesShowIt()
         return chart->data().to - chart->data().from >= std::chrono::hours(24)
             && pattern(*m_flow).contains(QLatin1String("-x"));
     }));
+}
+
+void TestHistory::aKilledConsoleHasKeptWhatItSaw()
+{
+    m_flow.reset();
+    const QTemporaryDir home;
+    QFile token(home.filePath(QStringLiteral("token")));
+    QVERIFY(token.open(QIODevice::WriteOnly) && token.write(m_service.token()) > 0);
+    token.close();
+    QProcess console;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        environment.insert(QLatin1String(folder), home.path());
+    console.setProcessEnvironment(environment);
+    console.start(QStringLiteral(PULT_PULT_PATH),
+        {QStringLiteral("--connect"), m_service.url().toString(), QStringLiteral("--token-file"),
+            token.fileName(), QStringLiteral("--figures")});
+    qsizetype figures = 0; // A line a second.
+    QVERIFY(QTest::qWaitFor(
+        [&] { return (figures += console.readAllStandardOutput().count(" live ")) >= 5; },
+        test::WindowFlow::kLimitMs));
+    const WallTime killed = m_clock.wallNow();
+    console.kill();
+    QVERIFY(console.waitForFinished());
+
+    const QString data = home.filePath(QStringLiteral("pult/history"));
+    const auto services = live::makeServiceList(m_clock, {.historyFolder = data.toStdString()});
+    live::ServiceAddress address = m_service.address();
+    address.id = "command-line " + m_service.url().toString().toStdString();
+    live::Service &service = services->add(address);
+    QVERIFY(QTest::qWaitFor([&] { return service.state().hasPast; }));
+    QVERIFY(!service.state().historyProblem);
+    std::optional<live::ChartData> chart;
+    service.chart({live::ChartKind::queue, killed - std::chrono::seconds(3), killed, 1}, this,
+        [&chart](Result<live::ChartData> answer) { chart = std::move(*answer); });
+    QVERIFY(QTest::qWaitFor([&] { return chart.has_value(); }));
+    QVERIFY(!chart->traces.empty());
+    QVERIFY(std::isfinite(chart->traces[0].columns[0].high));
 }
 
 } // namespace pult
