@@ -7,7 +7,6 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 
 #include "console/widgets/chartcursor.h"
@@ -22,30 +21,9 @@ constexpr double kZoomPerNotch = 0.8;
 constexpr double kPanPerNotch = 0.1; ///< Of the range.
 constexpr double kPanPerPage = 0.5;
 
-void setTicks(QCategoryAxis &axis, const std::vector<Tick> &ticks, double low, double high)
-{
-    for (const QString &label : axis.categoriesLabels())
-        axis.remove(label);
-    // A category ends at its label: the first one begins outside, where its line is not drawn.
-    axis.setStartValue(low - (high - low));
-    for (const Tick &tick : ticks)
-        axis.append(tick.label, tick.position);
-    axis.setRange(low, high);
-}
-
 double axisPosition(WallTime time)
 {
     return static_cast<double>(time.time_since_epoch().count());
-}
-
-QCategoryAxis *addAxis(QChart &chart, Qt::Alignment side)
-{
-    auto *axis = new QCategoryAxis(&chart);
-    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    axis->setTruncateLabels(false);
-    axis->setLineVisible(side == Qt::AlignBottom);
-    chart.addAxis(axis, side);
-    return axis;
 }
 
 QChart *makeChart()
@@ -62,8 +40,8 @@ QChart *makeChart()
 
 ChartCanvas::ChartCanvas(QWidget *parent)
     : QChartView(makeChart(), parent)
-    , m_timeAxis(addAxis(*chart(), Qt::AlignBottom))
-    , m_valueAxis(addAxis(*chart(), Qt::AlignLeft))
+    , m_timeAxis(*chart(), Qt::AlignBottom)
+    , m_valueAxis(*chart(), Qt::AlignLeft)
     , m_layer(new ChartLayer(chart()))
     , m_cursor(new ChartCursor(chart()))
 {
@@ -122,7 +100,6 @@ void ChartCanvas::setData(live::ChartData data)
 void ChartCanvas::clear()
 {
     m_data = {};
-    m_laidOut.clear();
     m_layer->setData(nullptr, m_top);
     viewport()->update();
 }
@@ -249,7 +226,6 @@ void ChartCanvas::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
     if (event->type() == QEvent::LanguageChange) {
-        m_laidOut.clear();
         layOutAxes();
     }
     QChartView::changeEvent(event);
@@ -287,13 +263,8 @@ void ChartCanvas::dress()
     const Theme &theme = currentTheme();
     QFont small = font();
     small.setPointSizeF(font().pointSizeF() * 0.9);
-    for (QCategoryAxis *axis : {m_timeAxis, m_valueAxis}) {
-        axis->setLabelsFont(small);
-        axis->setLabelsColor(theme.mutedText);
-        axis->setGridLinePen(QPen(theme.border, 0));
-        axis->setLinePen(QPen(theme.border, 0));
-    }
-    m_timeAxis->setGridLineVisible(false);
+    m_timeAxis.dress(theme, small);
+    m_valueAxis.dress(theme, small);
     m_layer->update();
 }
 
@@ -311,18 +282,9 @@ void ChartCanvas::layOutAxes()
     if (m_data.to <= m_data.from)
         return;
     m_top = m_axisTop.fit(highestShown());
-    const std::vector<Tick> values = valueTicks(m_top, m_unit);
-    const std::vector<Tick> times = ticksInTime();
-    const QString wanted = QStringLiteral("%1 %2 %3 %4")
-                               .arg(m_top)
-                               .arg(values.size())
-                               .arg(axisPosition(m_data.from), 0, 'f', 0)
-                               .arg(times.size());
-    if (wanted != m_laidOut) {
-        m_laidOut = wanted;
-        setTicks(*m_valueAxis, values, 0, m_top);
-        setTicks(*m_timeAxis, times, axisPosition(m_data.from), axisPosition(m_data.to));
-    }
+    m_valueAxis.show(valueTicks(m_top, m_unit), 0, m_top, plotArea().height());
+    m_timeAxis.show(
+        ticksInTime(), axisPosition(m_data.from), axisPosition(m_data.to), plotArea().width());
     m_layer->setData(&m_data, m_top);
 }
 
@@ -331,7 +293,7 @@ std::vector<Tick> ChartCanvas::ticksInTime() const
 {
     const double end = axisPosition(m_data.to);
     const double pixelsPerUnit = plotArea().width() / (end - axisPosition(m_data.from));
-    const QFontMetrics metrics(m_timeAxis->labelsFont());
+    const QFontMetrics metrics(m_timeAxis.font());
     std::vector<Tick> ticks =
         timeTicks(m_data.from, m_data.to, std::max(2, width() / kPixelsPerTimeLabel));
     std::erase_if(ticks, [&](const Tick &tick) {

@@ -6,13 +6,9 @@
 
 #include <QtCharts/QChartView>
 
+#include "console/widgets/chartaxis.h"
 #include "console/widgets/chartgroup.h"
 #include "console/widgets/chartlayer.h"
-#include "console/widgets/chartscale.h"
-
-QT_BEGIN_NAMESPACE
-class QCategoryAxis;
-QT_END_NAMESPACE
 
 namespace pult::widgets {
 
@@ -68,8 +64,8 @@ private:
     [[nodiscard]] double highestShown() const;
 
     ChartGroup *m_group = nullptr;
-    QCategoryAxis *m_timeAxis;
-    QCategoryAxis *m_valueAxis;
+    ChartAxis m_timeAxis;
+    ChartAxis m_valueAxis;
     ChartLayer *m_layer;
     ChartCursor *m_cursor;
     live::ChartData m_data;
@@ -78,7 +74,6 @@ private:
     double m_top = 1;
     std::set<std::string> m_hidden;
     QString m_emptyText;
-    QString m_laidOut; ///< What the axes show, to lay them out only when it changes.
     std::optional<qreal> m_dragStart;
 };
 

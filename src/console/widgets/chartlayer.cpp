@@ -3,11 +3,13 @@
 #include "console/widgets/chartlayer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QPainter>
 #include <QPainterPath>
 
 #include "console/widgets/chartlines.h"
+#include "console/widgets/linepicture.h"
 
 namespace pult::widgets {
 namespace {
@@ -143,27 +145,24 @@ void ChartLayer::paintThresholdLabels(QPainter &painter, const Theme &theme) con
     }
 }
 
+/// In the picture's own pixels, with a margin for lines along the edges.
 void ChartLayer::paintTraces(QPainter &painter, const Theme &theme, qreal pixelRatio) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
+    const qreal margin = std::ceil(pixelRatio);
+    const QRectF plot(QPointF(margin, margin), m_plot.size() * pixelRatio);
+    LinePicture picture((plot.size() + 2 * QSizeF(margin, margin)).toSize());
     for (const live::Trace &trace : m_data->traces) {
         if (m_hidden.contains(trace.name) || trace.columns.empty())
             continue;
         QColor color = traceColor(theme, QString::fromStdString(trace.name));
         if (m_isStale)
             color.setAlphaF(0.5F);
-        QPen pen(color, pixelRatio);
-        pen.setCosmetic(true);
-        painter.setPen(pen);
-        for (const QPolygonF &line : traceLines(trace.columns, m_plot, m_top)) {
-            if (line.size() == 1)
-                painter.drawPoint(line.first());
-            else
-                painter.drawPolyline(line);
-        }
+        for (const QPolygonF &line : traceLines(trace.columns, plot, m_top))
+            picture.draw(line, color, pixelRatio);
     }
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    QImage image = picture.image();
+    image.setDevicePixelRatio(pixelRatio);
+    painter.drawImage(m_plot.topLeft() - QPointF(margin, margin) / pixelRatio, image);
 }
 
 void ChartLayer::paintMarks(QPainter &painter, const Theme &theme) const

@@ -15,6 +15,7 @@ namespace pult::widgets {
 struct Tick {
     double position = 0; ///< The value, or milliseconds since the epoch.
     QString label;
+    bool operator==(const Tick &) const = default;
 };
 
 /// The smallest of 1, 2, 5 × 10ⁿ that is not below.

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/linepicture.h"
+
+#include <cmath>
+#include <random>
+
+#include <QPainter>
+#include <QtTest>
+
+using namespace pult::widgets;
+
+class TestLinePicture : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aLevelLineCoversItsWidth();
+    void anUprightLineIsAsWide();
+    void betweenRowsBothTakeTheirShare();
+    void aSteepLineHasNoHoles();
+    void whatLiesOutsideIsLeftOut();
+    void onePointIsADot();
+    void linesBlendOverEachOther();
+    void looksLikeAPaintedLine();
+};
+
+namespace {
+
+int alphaAt(const LinePicture &picture, int x, int y)
+{
+    return qAlpha(picture.image().pixel(x, y));
+}
+
+LinePicture drawn(const QPolygonF &line, qreal width = 1)
+{
+    LinePicture picture({20, 20});
+    picture.draw(line, Qt::white, width);
+    return picture;
+}
+
+/// The mean of how far the channels of the pixels are apart, 0..255.
+double difference(const QImage &a, const QImage &b)
+{
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            sum += std::abs(qAlpha(a.pixel(x, y)) - qAlpha(b.pixel(x, y)));
+    return sum / (a.width() * a.height());
+}
+
+} // namespace
+
+void TestLinePicture::aLevelLineCoversItsWidth()
+{
+    const LinePicture picture = drawn({{2.5, 10.0}, {17.5, 10.0}}, 2);
+    for (int x = 2; x <= 17; ++x) {
+        QCOMPARE(alphaAt(picture, x, 8), 0);
+        QCOMPARE(alphaAt(picture, x, 9), 255);
+        QCOMPARE(alphaAt(picture, x, 10), 255);
+        QCOMPARE(alphaAt(picture, x, 11), 0);
+    }
+    QCOMPARE(alphaAt(picture, 0, 10), 0);
+    QCOMPARE(alphaAt(picture, 19, 10), 0);
+}
+
+void TestLinePicture::anUprightLineIsAsWide()
+{
+    for (const int width : {1, 2, 3}) {
+        const LinePicture picture = drawn({{9.5, -5.0}, {9.5, 30.0}}, width);
+        int covered = 0;
+        for (int x = 0; x < 20; ++x)
+            covered += alphaAt(picture, x, 10) == 255 ? 1 : 0;
+        QCOMPARE(covered, width);
+    }
+}
+
+void TestLinePicture::betweenRowsBothTakeTheirShare()
+{
+    const LinePicture picture = drawn({{0.5, 10.25}, {19.5, 10.25}});
+    QCOMPARE(alphaAt(picture, 10, 9), 255 / 4);
+    QVERIFY(std::abs(alphaAt(picture, 10, 10) - 255 * 3 / 4) <= 1);
+    QCOMPARE(alphaAt(picture, 10, 11), 0);
+}
+
+void TestLinePicture::aSteepLineHasNoHoles()
+{
+    const LinePicture picture = drawn({{4.5, 18.0}, {7.5, 2.0}});
+    for (int y = 3; y < 17; ++y) {
+        int covered = 0;
+        for (int x = 0; x < 20; ++x)
+            covered = std::max(covered, alphaAt(picture, x, y));
+        QCOMPARE(covered, 255);
+    }
+}
+
+void TestLinePicture::whatLiesOutsideIsLeftOut()
+{
+    const LinePicture picture = drawn({{-30.0, 5.0}, {5.5, 5.0}, {6.5, -40.0}, {50.0, 400.0}});
+    QVERIFY(std::abs(alphaAt(picture, 0, 5) - 128) <= 1);
+    QCOMPARE(alphaAt(picture, 5, 0), 255);
+    QCOMPARE(drawn({{3.0, -5.0}, {9.0, -5.0}}).image(), LinePicture({20, 20}).image());
+}
+
+void TestLinePicture::onePointIsADot()
+{
+    const LinePicture picture = drawn({{7.5, 3.5}});
+    QCOMPARE(alphaAt(picture, 7, 3), 255);
+    QCOMPARE(alphaAt(picture, 8, 3), 0);
+    QCOMPARE(drawn({}).image(), LinePicture({20, 20}).image());
+}
+
+void TestLinePicture::linesBlendOverEachOther()
+{
+    LinePicture picture({20, 20});
+    picture.draw({{0.5, 5.5}, {19.5, 5.5}}, Qt::red, 1);
+    QColor half(Qt::blue);
+    half.setAlpha(128);
+    picture.draw({{0.5, 5.5}, {19.5, 5.5}}, half, 1);
+    const QColor seen = picture.image().pixelColor(9, 5);
+    QVERIFY(seen.alpha() >= 254);
+    QVERIFY(std::abs(seen.red() - 127) <= 2);
+    QVERIFY(std::abs(seen.blue() - 128) <= 2);
+}
+
+void TestLinePicture::looksLikeAPaintedLine()
+{
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> step(-3, 3);
+    QPolygonF line;
+    double y = 60;
+    for (int x = 0; x < 200; ++x)
+        line << QPointF(x + 0.5, y = std::clamp(y + step(random), 5.0, 115.0));
+    LinePicture ours({200, 120});
+    ours.draw(line, Qt::white, 1);
+    QImage painted({200, 120}, QImage::Format_ARGB32_Premultiplied);
+    painted.fill(Qt::transparent);
+    QPainter painter(&painted);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 1));
+    painter.drawPolyline(line);
+    painter.end();
+    QVERIFY2(difference(ours.image(), painted) < 3,
+        qPrintable(QString::number(difference(ours.image(), painted))));
+}
+
+QTEST_MAIN(TestLinePicture)
+#include "tst_linepicture.moc"
