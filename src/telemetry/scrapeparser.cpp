@@ -62,7 +62,7 @@ void ScrapeParser::takeAll(std::string_view body)
     if (body.size() > m_limits.bodyBytes)
         return addFault(
             body.data(), {1, "More than " + std::to_string(m_limits.bodyBytes) + " bytes"});
-    const char *end = body.data() + body.rfind('\n') + 1;
+    const char *end = body.data() + (body.rfind('\n') + 1);
     for (const char *at = body.data(); at != end;) {
         if (m_report.samples == m_limits.samples)
             return addFault(at, {1, "More than " + std::to_string(m_limits.samples) + " samples"});
