@@ -111,10 +111,10 @@ struct Mantissa {
     int power = -static_cast<int>(mantissa.fraction);
     if (!isTokenEnd(*stop))
         power += readExponent(stop);
-    const auto place = static_cast<std::size_t>(power + kExactPower);
-    if (!isTokenEnd(*stop) || place >= kScales.size())
+    const int place = power + kExactPower;
+    if (!isTokenEnd(*stop) || place < 0 || place >= std::ssize(kScales))
         return {};
-    const Scale &scale = kScales[place];
+    const Scale &scale = kScales[static_cast<std::size_t>(place)];
     const double value = static_cast<double>(mantissa.value) * scale.factor / scale.divisor;
     return {stop, isNegative ? -value : value};
 }

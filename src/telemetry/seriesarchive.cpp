@@ -61,7 +61,7 @@ Result<SeriesArchive> SeriesArchive::open(
 Result<void> SeriesArchive::openFiles()
 {
     for (const std::uint64_t number : pageNumbers())
-        if (const auto opened = openPages(number, m_pageFileBytes); !opened)
+        if (auto opened = openPages(number, m_pageFileBytes); !opened)
             return opened;
     auto journal = Journal::open(m_folder / (m_name + ".journal"), m_mode);
     if (!journal) {

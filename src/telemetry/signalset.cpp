@@ -140,6 +140,7 @@ double SignalSet::quantileOf(const Trace &trace, const SeriesStore &store, WallT
 std::vector<std::string> SignalSet::traceNames() const
 {
     std::vector<std::string> names;
+    names.reserve(m_traces.size());
     for (const Trace &trace : m_traces)
         names.push_back(nameOf(trace.spec->signal, trace.name));
     return names;

@@ -63,6 +63,7 @@ tl::expected<pid_t, int> spawn(const WorkProgram &program, int socket)
     std::vector<std::string> words{"pultd"};
     words.insert(words.end(), program.arguments.begin(), program.arguments.end());
     std::vector<char *> argv;
+    argv.reserve(words.size() + 1);
     for (std::string &word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);

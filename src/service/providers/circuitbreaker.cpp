@@ -31,7 +31,7 @@ ProviderGate::Pass CircuitBreaker::tryPass()
         const bool isClosed = inside.status.state == State::closed;
         if (inside.status.state == State::open || (!isClosed && !inside.attempt.expired()))
             return nullptr;
-        const ProviderGate::Pass pass = std::make_shared<char>();
+        ProviderGate::Pass pass = std::make_shared<char>();
         if (!isClosed)
             inside.attempt = pass;
         return pass;

@@ -19,7 +19,7 @@ constexpr std::size_t kMaxKeyBytes = 4096;
 std::string takeVariable(const std::string &name)
 {
     const char *value = std::getenv(name.c_str());
-    const std::string taken = value ? value : "";
+    std::string taken = value ? value : "";
     ::unsetenv(name.c_str());
     return taken;
 }

@@ -17,7 +17,7 @@ constexpr Seconds kFairTime{30};
 } // namespace
 
 ProviderDesk::ProviderDesk(const Clock &clock, const boost::asio::any_io_executor &executor,
-    prometheus::Registry &registry, Provider &builtIn, std::vector<Provider *> remote,
+    prometheus::Registry &registry, Provider &builtIn, const std::vector<Provider *> &remote,
     const ProviderSettings &settings)
     : m_clock(clock)
     , m_builtIn(builtIn)

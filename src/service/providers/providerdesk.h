@@ -22,7 +22,7 @@ class ProviderDesk final : public Provider, public ProviderGate {
 public:
     /// The built-in provider is never down. Clock and registry must outlive the desk.
     ProviderDesk(const Clock &clock, const boost::asio::any_io_executor &executor,
-        prometheus::Registry &registry, Provider &builtIn, std::vector<Provider *> remote,
+        prometheus::Registry &registry, Provider &builtIn, const std::vector<Provider *> &remote,
         const ProviderSettings &settings);
 
     /// Called on any thread when jobs may begin that could not, or the other way round; not any

@@ -11,7 +11,7 @@ namespace pult::service {
 
 namespace {
 
-constexpr std::size_t kInflateStep = 64 * 1024;
+constexpr std::size_t kInflateStep = std::size_t{64} * 1024;
 /// The largest window, with gzip's head and tail and no other.
 constexpr int kGzipWindow = 15 + 16;
 

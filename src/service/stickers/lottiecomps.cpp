@@ -59,7 +59,7 @@ public:
         std::int64_t count = 0;
         for (const auto &value : layers) {
             const object *layer = value.if_object();
-            const auto inner = layer ? countInside(*layer) : Result<std::int64_t>(0);
+            auto inner = layer ? countInside(*layer) : Result<std::int64_t>(0);
             if (!inner)
                 return inner;
             count += 1 + *inner;

@@ -22,9 +22,8 @@ Result<std::optional<boost::json::object>> readOverrides(const SqliteQuery &row)
 {
     if (row.isNull(2))
         return std::optional<boost::json::object>();
-    return contract::decodeText<boost::json::object>(row.text(2)).map([](auto &&overrides) {
-        return std::optional(std::move(overrides));
-    });
+    return contract::decodeText<boost::json::object>(row.text(2))
+        .map([](boost::json::object overrides) { return std::optional(std::move(overrides)); });
 }
 
 Result<std::vector<Entry>> readEntries(
