@@ -34,9 +34,12 @@ milliseconds timeStep(milliseconds span, int count)
     return milliseconds(kTimeStepsSeconds.back() * 1000);
 }
 
-QString timeLabel(const QDateTime &time, milliseconds span)
+QString timeLabel(const QDateTime &time, milliseconds span, milliseconds step)
 {
-    const bool isDays = span > std::chrono::hours(24);
+    constexpr std::chrono::hours kDay(24);
+    if (step >= kDay)
+        return time.toString(QStringLiteral("dd.MM"));
+    const bool isDays = span > kDay;
     return time.toString(isDays ? QStringLiteral("dd.MM HH:mm") : QStringLiteral("HH:mm:ss"));
 }
 
@@ -83,8 +86,8 @@ std::vector<Tick> timeTicks(WallTime from, WallTime to, int count)
     milliseconds at = (local + step - milliseconds(1)) / step * step - zone;
     std::vector<Tick> ticks;
     for (; at <= to.time_since_epoch(); at += step)
-        ticks.push_back(
-            {static_cast<double>(at.count()), timeLabel(models::toDateTime(WallTime(at)), span)});
+        ticks.push_back({static_cast<double>(at.count()),
+            timeLabel(models::toDateTime(WallTime(at)), span, step)});
     return ticks;
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void topDoesNotBreathe();
     void valueTicksReachFromZeroToTop();
     void timeTicksAreRound();
+    void timeTicksOfAWeekAreDays();
     void liveRangeMovesInSteps();
     void pauseHoldsTheRange();
     void zoomStaysInThePastAndWide();
@@ -60,6 +61,15 @@ void TestChartScale::valueTicksReachFromZeroToTop()
     QCOMPARE(ticks.front().position, 0.0);
     QCOMPARE(ticks.back().position, 1.0);
     QCOMPARE(ticks.back().label, QStringLiteral("100\u00A0%"));
+}
+
+void TestChartScale::timeTicksOfAWeekAreDays()
+{
+    const WallTime from(std::chrono::seconds(1'800'000'000));
+    const std::vector<Tick> ticks = timeTicks(from, from + std::chrono::hours(7 * 24), 4);
+    QCOMPARE(ticks.size(), 7U);
+    for (const Tick &tick : ticks)
+        QCOMPARE(tick.label.size(), QStringLiteral("15.11").size());
 }
 
 void TestChartScale::timeTicksAreRound()
