@@ -56,7 +56,8 @@ struct GenerateRequest {
 BOOST_DESCRIBE_STRUCT(GenerateRequest, (), (kind, prompt, params, priority, timeout_s))
 
 inline constexpr std::size_t kMaxPromptBytes = 8000;
-inline constexpr std::size_t kMaxTgsBytes = std::size_t{512} * 1024; ///< Of the file; Telegram allows 64 KiB.
+inline constexpr std::size_t kMaxTgsBytes =
+    std::size_t{512} * 1024; ///< Of the file; Telegram allows 64 KiB.
 inline constexpr std::int64_t kMaxPriority = 9;
 
 struct JobFailure {
