@@ -63,6 +63,7 @@ TEST_F(Hostile, HeadsThatTwoServersCouldReadDifferently)
     const std::string nul("GET /livez HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n", 41);
     const std::vector<RawCase> cases{
         {"no HTTP at all", "hello\r\n\r\n", 400},
+        {"no version", "GET /livez\r\n\r\n", 400},
         {"no host", "GET /livez HTTP/1.1\r\n\r\n", 400},
         {"two hosts", "GET /livez HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400},
         {"a host with a space", "GET /livez HTTP/1.1\r\nHost: a b\r\n\r\n", 400},

@@ -137,6 +137,8 @@ RequestReader::Read<Request> RequestReader::parseHead(
     m_buffer.consume(parser.put(asio::buffer(head), error));
     if (error && error != http::error::need_more)
         return tl::unexpected(Unreadable{problemFor(error)});
+    if (!parser.is_header_done()) // Beast waits for more, but all of it is there.
+        return tl::unexpected(Unreadable{problemResponse(400, "The request line is not whole")});
     m_keepsAlive = parser.keep_alive();
 
     Request request;
