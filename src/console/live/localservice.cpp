@@ -161,7 +161,9 @@ void LocalService::handleEnd()
         setState(State::stopped);
         return;
     }
-    const std::string why = lastLineOf(m_diagnostics);
+    // Whoever is killed gives no reason.
+    const bool isKilled = m_process.exitStatus() == QProcess::CrashExit;
+    const std::string why = isKilled ? std::string() : lastLineOf(m_diagnostics);
     endWith(m_failure.value_or(Error{ErrorCode::unavailable,
         "The built-in service ended by itself" + (why.empty() ? std::string() : ": " + why), {}}));
 }

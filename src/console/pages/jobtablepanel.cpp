@@ -8,6 +8,7 @@
 
 #include "console/models/format.h"
 #include "console/models/labels.h"
+#include "console/pages/jobcolumns.h"
 #include "console/pages/jobstatedelegate.h"
 #include "console/widgets/style.h"
 #include "ui_jobtablepanel.h"
@@ -85,13 +86,7 @@ void JobTablePanel::setUpTable()
     QHeaderView &header = *table.horizontalHeader();
     header.setSortIndicator(JobModel::created, Qt::DescendingOrder);
     header.setHighlightSections(false);
-    header.setSectionResizeMode(JobModel::prompt, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{JobModel::state, 120}, {JobModel::kind, 80},
-        {JobModel::wait, 72}, {JobModel::run, 72}, {JobModel::created, 112}};
-    for (const auto &[column, width] : widths)
-        table.setColumnWidth(column, width);
-    table.hideColumn(JobModel::attempts);
-    table.hideColumn(JobModel::id);
+    layOutJobColumns(table);
     connect(table.selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &JobTablePanel::selectionChanged);
 }

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "console/models/curlcommand.h"
+#include "console/pages/jobcolumns.h"
 #include "console/pages/jobstatedelegate.h"
 #include "console/pages/serviceframe.h"
 #include "console/pages/testformpanel.h"
@@ -41,13 +42,7 @@ QTableView *makeTable(models::JobFilterModel &jobs, QWidget *parent)
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(28);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(JobModel::prompt, QHeaderView::Stretch);
-    table->setColumnWidth(JobModel::state, 144);
-    for (const int column : {JobModel::kind, JobModel::wait, JobModel::run})
-        table->setColumnWidth(column, 96);
-    table->setColumnWidth(JobModel::created, 136);
-    table->hideColumn(JobModel::attempts);
-    table->hideColumn(JobModel::id);
+    layOutJobColumns(*table);
     return table;
 }
 
