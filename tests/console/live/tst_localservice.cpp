@@ -102,6 +102,14 @@ private Q_SLOTS:
         QCOMPARE(states.size(), 3);
     }
 
+    void whoeverIsKilledIsNotQuoted()
+    {
+        LocalService::Options talking =
+            options(listening() + "echo all is well >&2\nkill -KILL $$\n");
+        LocalService service(talking);
+        QCOMPARE(failureOf(service)->detail, std::string("The built-in service ended by itself"));
+    }
+
     void aServiceThatNeverListensIsGivenUp()
     {
         LocalService::Options slow = options("exec sleep 60\n");
