@@ -166,6 +166,36 @@ TEST_F(Hostile, PipelinedRequestsAreAnsweredInTheirOrder)
     EXPECT_NE(ready, std::string::npos) << answer;
 }
 
+TEST_F(Hostile, AHeadMayComeInPieces)
+{
+    RawConnection connection(daemon().port());
+    connection.write("GET /livez HTTP/1.1\r\nHost: x\r\n\r\nGET /readyz HTTP/1.1\r\nHo");
+    connection.readUntil("alive");
+    connection.write("st: x\r\nConnection: close\r\n\r\n");
+    const std::string answer = connection.readAll();
+    EXPECT_NE(answer.find("\nready"), std::string::npos) << answer;
+
+    const std::string large = answerTo("GET /readyz HTTP/1.1\r\nHost: x\r\nA: "
+        + std::string(9000, 'a') + "\r\nConnection: close\r\n\r\n");
+    EXPECT_NE(large.find("\nready"), std::string::npos) << large;
+}
+
+TEST_F(Hostile, AThousandPipelinedRequestsAreAnswered)
+{
+    constexpr std::size_t kRequests = 1000;
+    std::string flood;
+    for (std::size_t i = 0; i < kRequests; ++i)
+        flood += "GET /livez HTTP/1.1\r\nHost: x\r\n\r\n";
+    RawConnection connection(daemon().port());
+    connection.write(flood);
+    connection.finishWriting();
+    const std::string &answers = connection.readAll();
+    std::size_t alive = 0;
+    for (std::size_t at = 0; (at = answers.find("HTTP/1.1 200", at)) != std::string::npos; ++at)
+        ++alive;
+    EXPECT_EQ(alive, kRequests);
+}
+
 struct BodyRoute {
     std::string method;
     std::string target;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/requestreader.h"
 
-#include <boost/asio/read_until.hpp>
+#include <algorithm>
+
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
@@ -20,7 +21,7 @@ namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
 constexpr std::size_t kMaxHeadBytes = std::size_t{16} * 1024;
-constexpr std::size_t kFirstBytes = 4096;
+constexpr std::size_t kReadBytes = 4096;
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
@@ -39,7 +40,7 @@ Response problemFor(const boost::system::error_code &error)
 {
     if (error == http::error::body_limit)
         return problemResponse(413, "The body is larger than this service takes");
-    if (error == http::error::header_limit || error == asio::error::not_found)
+    if (error == http::error::header_limit)
         return problemResponse(431, "The head of the request is too large");
     if (error == http::error::bad_version)
         return problemResponse(505, "This service speaks HTTP/1.1");
@@ -78,7 +79,7 @@ Task<bool> RequestReader::waitForBytes()
     m_isFirst = false;
     m_socket.expireAfter(whole(patience));
     const auto [error, count] =
-        co_await m_socket.async_read_some(m_buffer.prepare(kFirstBytes), kAsTuple);
+        co_await m_socket.async_read_some(m_buffer.prepare(kReadBytes), kAsTuple);
     m_buffer.commit(count);
     co_return !error;
 }
@@ -118,10 +119,16 @@ bool RequestReader::hasHead() const
 Task<RequestReader::Read<void>> RequestReader::readHead(const Settings &settings)
 {
     m_socket.expireAfter(whole(settings.http.request_header_timeout_s));
-    const auto [error, length] =
-        co_await asio::async_read_until(m_socket, m_buffer, kHeadEnd, kAsTuple);
-    if (error)
-        co_return tl::unexpected(whyUnreadable(error));
+    while (!hasHead()) {
+        const std::size_t room = std::min(kReadBytes, kMaxHeadBytes - m_buffer.size());
+        if (room == 0)
+            co_return tl::unexpected(whyUnreadable(http::error::header_limit));
+        const auto [error, count] =
+            co_await m_socket.async_read_some(m_buffer.prepare(room), kAsTuple);
+        m_buffer.commit(count);
+        if (error)
+            co_return tl::unexpected(whyUnreadable(error));
+    }
     co_return Read<void>();
 }
 
