@@ -11,6 +11,7 @@ import urllib.request
 from contextlib import closing
 from urllib.parse import urlsplit
 
+import hostile
 from figures import cpu_per_request, google_benchmark, in_turn, limit, requests_of, row, start_wrk
 from peers.processes import Workspace, wait_until
 
@@ -168,5 +169,6 @@ def measure(build):
         rows.append(health_under_load(space, pultd, url))
         rows += health(space, pultd, url)
         rows += [whole_jobs(space, program), start_latency(space, program),
-                 idle_connections(space, program), *million(space, program), limiter(build)]
+                 idle_connections(space, program), *hostile.under_attack(space, program),
+                 *million(space, program), limiter(build)]
     return rows

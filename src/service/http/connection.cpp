@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/http/connection.h"
 
+#include <algorithm>
 #include <array>
 
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include "service/http/problem.h"
 #include "service/runtime/astuple.h"
@@ -19,6 +21,7 @@ using Part = ResponseWriter::Part;
 
 constexpr std::chrono::seconds kHandshakeTime{10};
 constexpr std::chrono::seconds kLingerTime{1};
+constexpr int kRequestsPerTurn = 8;
 
 } // namespace
 
@@ -37,8 +40,11 @@ Task<> Connection::run(std::shared_ptr<Connection> self)
     self->m_server.m_metrics.opened();
     const bool isReady = co_await self->encrypt();
     bool goesOn = isReady;
-    while (goesOn)
+    while (goesOn) {
+        if (self->hasHadItsTurn())
+            co_await self->waitForTurn();
         goesOn = co_await self->serveOne();
+    }
     if (isReady)
         co_await self->linger();
     self->m_socket.close();
@@ -96,6 +102,23 @@ Task<bool> Connection::serveOne()
     const Part part = request->method == Method::HEAD ? Part::head : Part::whole;
     const bool isWritten = co_await m_writer.write(std::move(response), part, keepAlive);
     co_return isWritten &&keepAlive == KeepAlive::yes &&goesOn();
+}
+
+/// Whoever waits for the answers is never held up. Whoever does not, only now and then has a
+/// request that ends where the reading did, which is why one such does not make up for all before.
+bool Connection::hasHadItsTurn()
+{
+    m_unwaited = std::max(m_unwaited + (m_reader.hasMore() ? 1 : -1), 0);
+    return m_unwaited > kRequestsPerTurn;
+}
+
+/// Else pipelined requests would keep the thread, and the processor, from everybody else's.
+Task<> Connection::waitForTurn()
+{
+    m_unwaited = 0;
+    asio::steady_timer turn(
+        m_socket.socket().get_executor(), m_server.m_turnstile.take(SteadyTime::clock::now()));
+    co_await turn.async_wait(kAsTuple);
 }
 
 Task<> Connection::answerUnread(RequestReader::Unreadable why)

@@ -28,6 +28,8 @@ private:
 
     Task<bool> encrypt();
     Task<bool> serveOne();
+    [[nodiscard]] bool hasHadItsTurn();
+    Task<> waitForTurn();
     Task<> answerUnread(RequestReader::Unreadable why);
     Task<> linger();
     [[nodiscard]] bool goesOn() const { return !m_isFinishing && m_reader.keepsAlive(); }
@@ -37,6 +39,7 @@ private:
     RequestReader m_reader;
     ResponseWriter m_writer;
     Stage m_stage = Stage::idle;
+    int m_unwaited = 0; ///< Requests that came without waiting for answers, since the latest turn.
     bool m_isFinishing = false;
 };
 

@@ -26,6 +26,8 @@ public:
     /// Until the first bytes of a request are here; false when none come in time.
     Task<bool> waitForBytes();
     Task<Read<Request>> read();
+    /// Whether bytes behind that request are here already: the client did not wait for its answer.
+    [[nodiscard]] bool hasMore() const { return m_buffer.size() > 0; }
     /// Whether the client wants to send more behind the request that was read.
     [[nodiscard]] bool keepsAlive() const { return m_keepsAlive; }
 

@@ -22,6 +22,8 @@ namespace asio = boost::asio;
 
 /// Out of descriptors: trying again at once would only burn a core.
 constexpr std::chrono::milliseconds kAcceptPause{100};
+/// Between two connections that send without waiting for answers.
+constexpr std::chrono::microseconds kTurnSpacing{250};
 
 tl::unexpected<Error> failListening(
     const asio::ip::tcp::endpoint &endpoint, const boost::system::error_code &error)
@@ -61,6 +63,7 @@ Server::Server(asio::ip::tcp::acceptor acceptor, IoThreads &threads, const Clock
     , m_listener(m_acceptor.native_handle())
     , m_endpoint(m_acceptor.local_endpoint())
     , m_tls(std::move(tls))
+    , m_turnstile(kTurnSpacing)
 {
 }
 

@@ -14,6 +14,7 @@
 #include "service/config/liveconfig.h"
 #include "service/http/frontdoor.h"
 #include "service/http/tlscontext.h"
+#include "service/http/turnstile.h"
 #include "service/runtime/iothreads.h"
 
 namespace pult::service {
@@ -79,6 +80,7 @@ private:
     const int m_listener; ///< The acceptor's descriptor.
     boost::asio::ip::tcp::endpoint m_endpoint;
     Guarded<TlsContext> m_tls;
+    Turnstile m_turnstile;
     std::atomic<bool> m_isAccepting = true;
     std::atomic<bool> m_isFinishing = false;
     mutable std::mutex m_mutex;
