@@ -19,6 +19,9 @@ struct Bucket {
     double count = 0; ///< Observations up to the bound, the smaller buckets included.
 };
 
+/// The counts of equal bounds in one bucket each, sorted by bound, never falling.
+void mergeBuckets(std::vector<Bucket> &buckets);
+
 /// The value that the given part (0..1) of the observations does not exceed, interpolated
 /// within its bucket as Prometheus' histogram_quantile does: the lowest bucket begins at 0, and
 /// what lies in the last bucket counts as the highest finite bound. NaN without observations.

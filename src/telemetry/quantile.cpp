@@ -8,6 +8,23 @@
 
 namespace pult::telemetry {
 
+void mergeBuckets(std::vector<Bucket> &buckets)
+{
+    std::sort(buckets.begin(), buckets.end(),
+        [](const Bucket &a, const Bucket &b) { return a.upperBound < b.upperBound; });
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < buckets.size(); ++i) {
+        if (buckets[i].upperBound == buckets[kept].upperBound)
+            buckets[kept].count += buckets[i].count;
+        else
+            buckets[++kept] = buckets[i];
+    }
+    if (!buckets.empty())
+        buckets.resize(kept + 1);
+    for (std::size_t i = 1; i < buckets.size(); ++i)
+        buckets[i].count = std::max(buckets[i].count, buckets[i - 1].count);
+}
+
 double quantile(double part, std::span<const Bucket> buckets)
 {
     if (buckets.size() < 2 || !(buckets.back().count > 0) || !std::isinf(buckets.back().upperBound))

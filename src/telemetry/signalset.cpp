@@ -38,24 +38,6 @@ double share(double of, double by)
     return by > 0 ? of / by : kUnknown;
 }
 
-/// The counts of equal bounds in one bucket each, sorted by bound, never falling.
-void mergeBuckets(std::vector<Bucket> &buckets)
-{
-    std::sort(buckets.begin(), buckets.end(),
-        [](const Bucket &a, const Bucket &b) { return a.upperBound < b.upperBound; });
-    std::size_t kept = 0;
-    for (std::size_t i = 1; i < buckets.size(); ++i) {
-        if (buckets[i].upperBound == buckets[kept].upperBound)
-            buckets[kept].count += buckets[i].count;
-        else
-            buckets[++kept] = buckets[i];
-    }
-    if (!buckets.empty())
-        buckets.resize(kept + 1);
-    for (std::size_t i = 1; i < buckets.size(); ++i)
-        buckets[i].count = std::max(buckets[i].count, buckets[i - 1].count);
-}
-
 } // namespace
 
 SignalSet::SignalSet(std::span<const SignalSpec> specs)

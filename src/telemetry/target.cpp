@@ -12,6 +12,8 @@ namespace {
 /// As long as the longest window of a signal needs them.
 constexpr SeriesStore::Limits kSeriesInMemory{Seconds(300), std::size_t(256) << 20U};
 
+constexpr Seconds kRateWindow{15};
+
 constexpr const char *kSeriesName = "series";
 constexpr const char *kSignalsName = "signals";
 
@@ -52,6 +54,7 @@ Target::Target(Parts parts, std::span<const SignalSpec> specs, const Limits &lim
     , m_signalBook(std::move(parts.signalBook))
     , m_signals(std::move(parts.signals))
 {
+    m_catalog.follow(m_seriesBook.names());
 }
 
 Result<Target> Target::open(
@@ -85,9 +88,12 @@ void Target::setRetention(const Retention &retention)
 
 ScrapeReport Target::ingest(WallTime at, std::string body)
 {
-    ScrapeReport report = m_parser.parse(std::make_shared<const std::string>(std::move(body)));
-    if (m_parser.series().size() > m_seriesBook.bound())
+    const auto shared = std::make_shared<const std::string>(std::move(body));
+    ScrapeReport report = m_parser.parse(shared);
+    if (m_parser.series().size() > m_seriesBook.bound()) {
         bindNew();
+        m_metrics.read(*shared);
+    }
     m_series.append(at, m_seriesBook.arrange(m_parser.values()));
     m_signals.append(at, m_signalBook.arrange(m_set.evaluate(m_series, at)));
     return report;
@@ -100,6 +106,7 @@ void Target::bindNew()
     for (const SeriesName &name : series.subspan(m_seriesBook.bound()))
         names.push_back(toString(name));
     m_seriesBook.bind(names);
+    m_catalog.follow(m_seriesBook.names());
     m_set.bind(series, m_seriesBook.columns());
 
     std::vector<std::string> traces = m_set.traceNames();
@@ -136,6 +143,26 @@ std::vector<Target::TracePixels> Target::chart(Signal signal, const PixelRange &
     std::sort(traces.begin(), traces.end(),
         [](const TracePixels &a, const TracePixels &b) { return a.name < b.name; });
     return traces;
+}
+
+LinePlot Target::plot(const SeriesLine &line, const PixelRange &range) const
+{
+    const Seconds window = std::max(kRateWindow, 3 * range.longestStep);
+    return plotLine(m_series, m_catalog, line, range, window);
+}
+
+Target::FoundMetrics Target::search(std::string_view words, std::size_t wanted) const
+{
+    const SeriesCatalog::Matches matches = m_catalog.search(words, wanted);
+    FoundMetrics found{{}, matches.series, m_catalog.size()};
+    for (const SeriesCatalog::Match &match : matches.metrics) {
+        FoundMetric metric{
+            std::string(match.metric), m_metrics.familyOf(match.metric).info, match.series, {}};
+        for (const SeriesIndex series : match.listed)
+            metric.listed.push_back({m_catalog.nameOf(series), m_series.latest(series)});
+        found.metrics.push_back(std::move(metric));
+    }
+    return found;
 }
 
 std::optional<Error> Target::historyProblem() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "telemetry/lineplot.h"
+#include "telemetry/metricbook.h"
 #include "telemetry/rolledstore.h"
 #include "telemetry/scrapeparser.h"
 #include "telemetry/seriesbook.h"
@@ -47,6 +49,27 @@ public:
     /// By name. What the service has no more is there as long as the range shows it.
     [[nodiscard]] std::vector<TracePixels> chart(Signal signal, const PixelRange &range) const;
 
+    /// The line over the range, of the series as scraped. Rates are of the last 15 s at least.
+    [[nodiscard]] LinePlot plot(const SeriesLine &line, const PixelRange &range) const;
+
+    struct FoundSeries {
+        SeriesName name;
+        double latest = 0; ///< NaN: not in the newest scrape.
+    };
+    struct FoundMetric {
+        std::string name;
+        MetricInfo info;
+        std::size_t series = 0; ///< That match.
+        std::vector<FoundSeries> listed;
+    };
+    struct FoundMetrics {
+        std::vector<FoundMetric> metrics; ///< By name.
+        std::size_t series = 0; ///< That match, also those not listed.
+        std::size_t kept = 0; ///< All there are.
+    };
+    /// Series whose name and labels hold every word; see SeriesCatalog::search.
+    [[nodiscard]] FoundMetrics search(std::string_view words, std::size_t wanted) const;
+
     /// Why new samples are not kept in the folder. Codes: conflict (another console keeps them),
     /// io.
     [[nodiscard]] std::optional<Error> historyProblem() const;
@@ -68,6 +91,8 @@ private:
     ScrapeParser m_parser;
     SeriesBook m_seriesBook;
     SeriesStore m_series;
+    SeriesCatalog m_catalog; ///< Of the book's names.
+    MetricBook m_metrics;
     SignalSet m_set;
     SeriesBook m_signalBook;
     RolledStore m_signals;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include "telemetry/seriesname.h"
+
+namespace pult::telemetry {
+
+/// What of a series is drawn.
+enum class LineForm {
+    value, ///< As scraped.
+    rate, ///< Growth a second of a counter.
+    increase, ///< Growth of a counter since the begin of the range.
+    quantile, ///< Of a classic histogram's buckets.
+};
+BOOST_DESCRIBE_ENUM(LineForm, value, rate, increase, quantile)
+
+/// What becomes of several series.
+enum class LineFold {
+    none, ///< There is one: the metric with exactly these labels.
+    sum,
+    max,
+};
+BOOST_DESCRIBE_ENUM(LineFold, none, sum, max)
+
+struct LineLabel {
+    std::string name;
+    std::string value;
+    bool operator==(const LineLabel &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LineLabel, (), (name, value))
+
+/// What a chart draws of the series as scraped: one series, or all of a metric that have the
+/// labels, folded into one trace for each value of another label. Buckets are always folded. A
+/// value; kept in settings under these names.
+struct SeriesLine {
+    std::string metric;
+    std::vector<LineLabel> labels; ///< Sorted by name.
+    LineForm form = LineForm::value;
+    LineFold fold = LineFold::none;
+    std::string by; ///< With a fold; empty: all in one trace.
+    double part = 0.95; ///< Of a quantile, 0..1.
+    bool operator==(const SeriesLine &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SeriesLine, (), (metric, labels, form, fold, by, part))
+
+/// What identifies the series that a line names.
+[[nodiscard]] SeriesName nameOf(const SeriesLine &line);
+/// A trace of the line: "rate http_requests_total{code="200"}", "p95 …", "max …". Two different
+/// lines have no name in common. `value` is that of the label `by`.
+[[nodiscard]] std::string traceName(const SeriesLine &line, std::string_view value);
+
+} // namespace pult::telemetry
