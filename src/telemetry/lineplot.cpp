@@ -134,8 +134,9 @@ LinePlot plotLine(const SeriesStore &store, const SeriesCatalog &catalog, const 
         const Values values = line.form == LineForm::quantile ? quantiles(rows, line.part, members)
                                                               : foldAll(rows, line.fold, members);
         const bool isNow = !values.empty() && rows.times().back() == store.newest();
-        plot.traces.push_back({traceName(line, group), columnsOf(rows.times(), values, drawn),
-            isNow ? values.back() : kAbsent});
+        const SeriesName series = traceSeries(line, group);
+        plot.traces.push_back({traceName(line, series), series,
+            columnsOf(rows.times(), values, drawn), isNow ? values.back() : kAbsent});
     }
     return plot;
 }

@@ -16,6 +16,7 @@ struct LinePlot {
 
     struct Trace {
         std::string name; ///< See traceName.
+        SeriesName series; ///< Metric and labels that all its series share.
         std::vector<Extremes> columns; ///< Oldest first, as many as asked for.
         double latest = 0; ///< As of the store's newest row; NaN without one.
     };

@@ -52,14 +52,19 @@ SeriesName nameOf(const SeriesLine &line)
     return name;
 }
 
-std::string traceName(const SeriesLine &line, std::string_view value)
+SeriesName traceSeries(const SeriesLine &line, std::string_view value)
 {
     SeriesName name = nameOf(line);
     if (!line.by.empty()) {
         name.labels.emplace_back(line.by, value);
         std::sort(name.labels.begin(), name.labels.end());
     }
-    return std::string(foldWord(line)) + formWord(line) + toString(name);
+    return name;
+}
+
+std::string traceName(const SeriesLine &line, const SeriesName &series)
+{
+    return std::string(foldWord(line)) + formWord(line) + toString(series);
 }
 
 } // namespace pult::telemetry

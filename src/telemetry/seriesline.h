@@ -52,8 +52,10 @@ BOOST_DESCRIBE_STRUCT(SeriesLine, (), (metric, labels, form, fold, by, part))
 
 /// What identifies the series that a line names.
 [[nodiscard]] SeriesName nameOf(const SeriesLine &line);
-/// A trace of the line: "rate http_requests_total{code="200"}", "p95 …", "max …". Two different
-/// lines have no name in common. `value` is that of the label `by`.
-[[nodiscard]] std::string traceName(const SeriesLine &line, std::string_view value);
+/// What is common to the series of the line's trace for that value of the label `by`.
+[[nodiscard]] SeriesName traceSeries(const SeriesLine &line, std::string_view value);
+/// "rate http_requests_total{code="200"}", "p95 …", "sum rate …": what is different is called
+/// differently.
+[[nodiscard]] std::string traceName(const SeriesLine &line, const SeriesName &series);
 
 } // namespace pult::telemetry

@@ -151,7 +151,7 @@ LinePlot Target::plot(const SeriesLine &line, const PixelRange &range) const
     return plotLine(m_series, m_catalog, line, range, window);
 }
 
-Target::FoundMetrics Target::search(std::string_view words, std::size_t wanted) const
+FoundMetrics Target::search(std::string_view words, std::size_t wanted) const
 {
     const SeriesCatalog::Matches matches = m_catalog.search(words, wanted);
     FoundMetrics found{{}, matches.series, m_catalog.size()};

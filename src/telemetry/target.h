@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "telemetry/foundseries.h"
 #include "telemetry/lineplot.h"
-#include "telemetry/metricbook.h"
 #include "telemetry/rolledstore.h"
 #include "telemetry/scrapeparser.h"
 #include "telemetry/seriesbook.h"
@@ -52,21 +52,6 @@ public:
     /// The line over the range, of the series as scraped. Rates are of the last 15 s at least.
     [[nodiscard]] LinePlot plot(const SeriesLine &line, const PixelRange &range) const;
 
-    struct FoundSeries {
-        SeriesName name;
-        double latest = 0; ///< NaN: not in the newest scrape.
-    };
-    struct FoundMetric {
-        std::string name;
-        MetricInfo info;
-        std::size_t series = 0; ///< That match.
-        std::vector<FoundSeries> listed;
-    };
-    struct FoundMetrics {
-        std::vector<FoundMetric> metrics; ///< By name.
-        std::size_t series = 0; ///< That match, also those not listed.
-        std::size_t kept = 0; ///< All there are.
-    };
     /// Series whose name and labels hold every word; see SeriesCatalog::search.
     [[nodiscard]] FoundMetrics search(std::string_view words, std::size_t wanted) const;
 

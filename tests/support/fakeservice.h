@@ -100,6 +100,7 @@ public:
     }
 
     Exchange<live::ChartQuery, live::ChartData> charts;
+    Exchange<live::SeriesQuery, telemetry::FoundMetrics> searches;
     Exchange<Submission, contract::Job> submissions;
     Exchange<contract::JobId, contract::Job> jobLookups;
     Exchange<live::JobQuery, contract::JobPage> jobLists;
@@ -136,6 +137,11 @@ public:
         live::Reply<live::ChartData> reply) override
     {
         charts.ask(query, context, std::move(reply));
+    }
+    void findSeries(const live::SeriesQuery &query, QObject *context,
+        live::Reply<telemetry::FoundMetrics> reply) override
+    {
+        searches.ask(query, context, std::move(reply));
     }
     void submit(contract::Kind kind, const contract::GenerateRequest &request, QObject *context,
         live::Reply<contract::Job> reply) override

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/walltime.h"
+#include "telemetry/seriesline.h"
 
 namespace pult::live {
 
@@ -15,6 +17,7 @@ enum class ChartKind {
     latency, ///< seconds, of HTTP requests; traces "p50", "p95", "p99"
     queue, ///< jobs; traces "depth" and "running"
     pools, ///< 0..1 of capacity; a trace a pool
+    series, ///< what the query's lines say
 };
 
 /// One pixel column: the extremes of the samples that fall into it. NaN: no data, a gap.
@@ -23,10 +26,18 @@ struct Column {
     double high = 0;
 };
 
+/// What a trace of ChartKind::series was drawn from.
+struct SeriesOfTrace {
+    telemetry::SeriesLine line;
+    telemetry::SeriesName name; ///< The labels that all its series share.
+    std::size_t place = 0; ///< Among the chart's traces.
+};
+
 struct Trace {
     std::string name; ///< "p95", "image", "workers.image": not translated.
     std::vector<Column> columns; ///< As many as asked for, oldest first, evenly over the range.
     double latest = 0; ///< Newest value, NaN when stale.
+    std::optional<SeriesOfTrace> series = {}; ///< Of ChartKind::series.
 };
 
 enum class MarkKind { config, restart, connection };
@@ -39,6 +50,15 @@ struct Mark {
     std::int64_t revision = 0; ///< Of a config mark.
 };
 
+/// What came of one of a query's lines.
+struct LineReport {
+    std::size_t kept = 0; ///< Its series, those of the past included; 0: there is no such series.
+    std::size_t present = 0; ///< Of these, in the newest scrape.
+    std::size_t traces = 0;
+    std::size_t cut = 0; ///< Traces beyond what a chart draws of one line.
+    bool isTooLarge = false; ///< Too many series over this range: none is drawn.
+};
+
 /// Everything that one chart draws, made on the telemetry thread. A value.
 struct ChartData {
     ChartKind kind = ChartKind::throughput;
@@ -46,6 +66,7 @@ struct ChartData {
     WallTime to;
     std::vector<Trace> traces;
     std::vector<Mark> marks; ///< Within the range, oldest first.
+    std::vector<LineReport> lines = {}; ///< One for each of the query's.
 };
 
 /// What a chart asks for.
@@ -54,6 +75,13 @@ struct ChartQuery {
     WallTime from;
     WallTime to;
     int columns = 0; ///< Pixel columns of the plot area.
+    std::vector<telemetry::SeriesLine> lines = {}; ///< Of ChartKind::series, in its order.
+};
+
+/// A search among all series of a service.
+struct SeriesQuery {
+    std::string words; ///< Each must stand in the name or a label, in any case.
+    std::size_t wanted = 500; ///< That are listed.
 };
 
 } // namespace pult::live

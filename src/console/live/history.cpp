@@ -26,6 +26,8 @@ Signal signalOf(ChartKind kind)
         return Signal::queue;
     case ChartKind::pools:
         return Signal::poolUse;
+    case ChartKind::series:
+        break;
     }
     return Signal::queue;
 }
@@ -105,13 +107,40 @@ ChartData History::chart(const ChartQuery &query, WallTime now) const
     ChartData data{query.kind, query.from, query.to, {}, {}};
     if (query.columns <= 0 || query.from >= query.to)
         return data;
-    const bool isStale = now - m_newest > m_longestStep;
     const telemetry::PixelRange range{
         query.from, query.to, static_cast<std::size_t>(query.columns), m_longestStep};
-    for (const auto &trace : m_target.chart(signalOf(query.kind), range))
-        data.traces.push_back(
-            {trace.name, columnsOf(trace.columns), isStale ? kUnknown : trace.latest});
+    if (query.kind == ChartKind::series)
+        drawLines(query.lines, range, data);
+    else
+        drawSignal(range, data);
+    if (now - m_newest > m_longestStep)
+        for (Trace &trace : data.traces)
+            trace.latest = kUnknown;
     return data;
+}
+
+void History::drawSignal(const telemetry::PixelRange &range, ChartData &data) const
+{
+    for (const auto &trace : m_target.chart(signalOf(data.kind), range))
+        data.traces.push_back({trace.name, columnsOf(trace.columns), trace.latest});
+}
+
+void History::drawLines(const std::vector<telemetry::SeriesLine> &lines,
+    const telemetry::PixelRange &range, ChartData &data) const
+{
+    for (const telemetry::SeriesLine &line : lines) {
+        const telemetry::LinePlot plot = m_target.plot(line, range);
+        data.lines.push_back(
+            {plot.kept, plot.present, plot.traces.size(), plot.cut, plot.isTooLarge});
+        for (const auto &trace : plot.traces)
+            data.traces.push_back({trace.name, columnsOf(trace.columns), trace.latest,
+                SeriesOfTrace{line, trace.series, data.traces.size()}});
+    }
+}
+
+telemetry::FoundMetrics History::findSeries(const SeriesQuery &query) const
+{
+    return m_target.search(query.words, query.wanted);
 }
 
 Glance History::glance() const

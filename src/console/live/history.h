@@ -46,8 +46,12 @@ public:
     [[nodiscard]] Result<Reading> ingest(WallTime at, std::string exposition);
     /// Without marks.
     [[nodiscard]] ChartData chart(const ChartQuery &query, WallTime now) const;
+    [[nodiscard]] telemetry::FoundMetrics findSeries(const SeriesQuery &query) const;
 
 private:
+    void drawSignal(const telemetry::PixelRange &range, ChartData &data) const;
+    void drawLines(const std::vector<telemetry::SeriesLine> &lines,
+        const telemetry::PixelRange &range, ChartData &data) const;
     [[nodiscard]] std::optional<Error> problem() const;
     [[nodiscard]] Glance glance() const;
     [[nodiscard]] Trends trends() const;

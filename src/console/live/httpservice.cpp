@@ -99,6 +99,12 @@ void HttpService::chart(const ChartQuery &query, QObject *context, Reply<ChartDa
     m_watch->chart(query, context, std::move(reply));
 }
 
+void HttpService::findSeries(
+    const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply)
+{
+    m_watch->findSeries(query, context, std::move(reply));
+}
+
 void HttpService::submit(contract::Kind kind, const contract::GenerateRequest &request,
     QObject *context, Reply<contract::Job> reply)
 {

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const ServiceState &state() const override { return m_watch->state(); }
 
     void chart(const ChartQuery &query, QObject *context, Reply<ChartData> reply) override;
+    void findSeries(
+        const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply) override;
 
     void submit(contract::Kind kind, const contract::GenerateRequest &request, QObject *context,
         Reply<contract::Job> reply) override;

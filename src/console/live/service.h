@@ -12,6 +12,7 @@
 #include "console/live/servicestate.h"
 #include "contract/config.h"
 #include "contract/job.h"
+#include "telemetry/foundseries.h"
 
 namespace pult::live {
 
@@ -53,6 +54,9 @@ public:
     /// Answers by the reply, soon, from the telemetry thread's store; the newest query of a context
     /// replaces its older ones.
     virtual void chart(const ChartQuery &query, QObject *context, Reply<ChartData> reply) = 0;
+    /// Answers from the telemetry thread, too.
+    virtual void findSeries(
+        const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply) = 0;
 
     virtual void submit(contract::Kind kind, const contract::GenerateRequest &request,
         QObject *context, Reply<contract::Job> reply) = 0;

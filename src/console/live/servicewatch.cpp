@@ -111,6 +111,14 @@ void ServiceWatch::chart(const ChartQuery &query, QObject *context, Reply<ChartD
         });
 }
 
+void ServiceWatch::findSeries(
+    const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply)
+{
+    m_environment.background.run(
+        context, [history = m_history, query] { return history->findSeries(query); },
+        std::move(reply));
+}
+
 void ServiceWatch::take(link::Poll poll, const link::HttpAnswer &answer)
 {
     switch (poll) {

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] link::ServiceLink &link() { return m_link; }
     /// As Service::chart.
     void chart(const ChartQuery &query, QObject *context, Reply<ChartData> reply);
+    /// As Service::findSeries.
+    void findSeries(
+        const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply);
 
 Q_SIGNALS:
     void changed(); ///< Soon after the polls of a tick; at once when the connection changes.

@@ -138,6 +138,10 @@ Figure figure(Unit unit, double value)
         return {significant(rounded(value * 100)), QStringLiteral("%")};
     case Unit::bytes:
         return bytesFigure(value);
+    case Unit::bytesPerSecond: {
+        const Figure size = bytesFigure(value);
+        return {size.value, Format::tr("%1/s", "a size per second").arg(size.unit)};
+    }
     }
     return {kUnknown, {}};
 }

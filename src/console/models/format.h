@@ -20,6 +20,7 @@ enum class Unit {
     seconds,
     ratio, ///< 0..1, shown in percent.
     bytes,
+    bytesPerSecond,
 };
 
 /// A value apart from its unit, for where the two are set in different sizes.

@@ -100,7 +100,7 @@ void ChartCanvas::setData(live::ChartData data)
 void ChartCanvas::clear()
 {
     m_data = {};
-    m_layer->setData(nullptr, m_top);
+    m_layer->setData(nullptr, m_span);
     viewport()->update();
 }
 
@@ -281,11 +281,14 @@ void ChartCanvas::layOutAxes()
 {
     if (m_data.to <= m_data.from)
         return;
-    m_top = m_axisTop.fit(highestShown());
-    m_valueAxis.show(valueTicks(m_top, m_unit), 0, m_top, plotArea().height());
+    const ValueSpan shown = shownValues();
+    const bool isAbove = shown.high > 0 || shown.low == 0;
+    m_span.high = isAbove ? m_axisTop.fit(shown.high) : 0;
+    m_span.low = shown.low < 0 ? -m_axisDepth.fit(-shown.low) : 0;
+    m_valueAxis.show(valueTicks(m_span, m_unit), m_span.low, m_span.high, plotArea().height());
     m_timeAxis.show(
         ticksInTime(), axisPosition(m_data.from), axisPosition(m_data.to), plotArea().width());
-    m_layer->setData(&m_data, m_top);
+    m_layer->setData(&m_data, m_span);
 }
 
 /// Without those whose labels would be cut off at the right edge.
@@ -323,15 +326,19 @@ void ChartCanvas::stepCrosshair(int columns)
     m_group->setCrosshair(std::clamp(from + step * columns, m_data.from, m_data.to));
 }
 
-double ChartCanvas::highestShown() const
+ValueSpan ChartCanvas::shownValues() const
 {
-    double highest = m_unit == models::Unit::ratio ? 1 : 0;
+    const bool isShare = m_unit == models::Unit::ratio && m_data.kind != live::ChartKind::series;
+    ValueSpan shown{0, isShare ? 1.0 : 0.0};
     for (const Threshold &threshold : m_layer->thresholds())
-        highest = std::max(highest, threshold.value);
-    for (const live::Trace &trace : m_data.traces)
-        if (!m_hidden.contains(trace.name))
-            highest = std::max(highest, highestValue(trace));
-    return highest;
+        shown.high = std::max(shown.high, threshold.value);
+    for (const live::Trace &trace : m_data.traces) {
+        if (m_hidden.contains(trace.name))
+            continue;
+        const ValueSpan values = valuesOf(trace);
+        shown = {std::min(shown.low, values.low), std::max(shown.high, values.high)};
+    }
+    return shown;
 }
 
 } // namespace pult::widgets

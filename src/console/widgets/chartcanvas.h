@@ -61,7 +61,7 @@ private:
     bool takeKey(int key);
     void stepCrosshair(int columns);
     [[nodiscard]] std::vector<Tick> ticksInTime() const;
-    [[nodiscard]] double highestShown() const;
+    [[nodiscard]] ValueSpan shownValues() const;
 
     ChartGroup *m_group = nullptr;
     ChartAxis m_timeAxis;
@@ -71,7 +71,8 @@ private:
     live::ChartData m_data;
     models::Unit m_unit = models::Unit::count;
     AxisTop m_axisTop;
-    double m_top = 1;
+    AxisTop m_axisDepth; ///< Below zero.
+    ValueSpan m_span;
     std::set<std::string> m_hidden;
     QString m_emptyText;
     std::optional<qreal> m_dragStart;

@@ -18,19 +18,40 @@ QByteArray number(double value)
     return std::isfinite(value) ? QByteArray::number(value, 'g', 9) : QByteArray();
 }
 
-QByteArray header(const live::ChartData &data)
+/// Not translated: programs read it.
+std::string unitOf(models::Unit unit)
 {
-    QByteArray line = "time";
+    switch (unit) {
+    case models::Unit::count:
+        return {};
+    case models::Unit::perSecond:
+        return " (1/s)";
+    case models::Unit::seconds:
+        return " (s)";
+    case models::Unit::ratio:
+        return " (ratio)";
+    case models::Unit::bytes:
+        return " (B)";
+    case models::Unit::bytesPerSecond:
+        return " (B/s)";
+    }
+    return {};
+}
+
+QByteArray header(const live::ChartData &data, models::Unit unit)
+{
+    QByteArray line = "time (UTC)";
     for (const live::Trace &trace : data.traces)
-        line += ',' + quoted(trace.name + " low") + ',' + quoted(trace.name + " high");
+        for (const char *figure : {" low", " high"})
+            line += ',' + quoted(trace.name + figure + unitOf(unit));
     return line + "\r\n";
 }
 
 } // namespace
 
-QByteArray toCsv(const live::ChartData &data)
+QByteArray toCsv(const live::ChartData &data, models::Unit unit)
 {
-    QByteArray csv = header(data);
+    QByteArray csv = header(data, unit);
     const std::size_t count = data.traces.empty() ? 0 : data.traces.front().columns.size();
     for (std::size_t i = 0; i < count; ++i) {
         const auto offset =

@@ -14,7 +14,7 @@ live::ChartQuery queryFor(const ChartView &chart, TimeRange range)
 {
     const double samples = std::ceil(Seconds(range.to - range.from) / kSamplePeriod);
     return {chart.kind(), range.from, range.to,
-        std::max(1, std::min(chart.columns(), static_cast<int>(samples)))};
+        std::max(1, std::min(chart.columns(), static_cast<int>(samples))), chart.lines()};
 }
 
 } // namespace
@@ -28,10 +28,18 @@ ChartFeed::ChartFeed(ChartGroup &group, QObject *parent)
 
 void ChartFeed::add(ChartView &chart)
 {
-    m_slots.push_back(std::make_unique<Slot>(Slot{&chart}));
+    Slot &slot = *m_slots.emplace_back(std::make_unique<Slot>());
+    slot.chart = &chart;
     chart.setGroup(&m_group);
-    Slot &slot = *m_slots.back();
     connect(&chart, &ChartView::columnsChanged, this, [this, &slot] { ask(slot); });
+    connect(&chart, &ChartView::linesChanged, this, [this, &slot] { ask(slot); });
+    ask(slot);
+}
+
+void ChartFeed::remove(ChartView &chart)
+{
+    disconnect(&chart, nullptr, this, nullptr);
+    std::erase_if(m_slots, [&chart](const auto &slot) { return slot->chart == &chart; });
 }
 
 void ChartFeed::setService(live::Service *service)
@@ -75,7 +83,7 @@ void ChartFeed::ask(Slot &slot)
     if (slot.isAsking)
         return;
     slot.isAsking = true;
-    m_service->chart(queryFor(*slot.chart, m_group.range()), slot.chart,
+    m_service->chart(queryFor(*slot.chart, m_group.range()), &slot.context,
         [this, &slot, requests = QPointer<QObject>(m_requests.get())](
             Result<live::ChartData> answer) {
             if (requests)

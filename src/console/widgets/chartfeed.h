@@ -21,7 +21,9 @@ public:
     /// The group must outlive the feed.
     explicit ChartFeed(ChartGroup &group, QObject *parent = nullptr);
 
+    /// The chart must outlive the feed, unless it is removed.
     void add(ChartView &chart);
+    void remove(ChartView &chart);
     /// None empties the charts.
     void setService(live::Service *service);
     void start();
@@ -30,6 +32,7 @@ public:
 private:
     struct Slot {
         ChartView *chart = nullptr;
+        QObject context; ///< Of its replies.
         bool isAsking = false;
         bool isDue = false; ///< Wanted again while asking.
     };

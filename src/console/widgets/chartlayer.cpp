@@ -10,6 +10,7 @@
 
 #include "console/widgets/chartlines.h"
 #include "console/widgets/linepicture.h"
+#include "console/widgets/tracetitles.h"
 
 namespace pult::widgets {
 namespace {
@@ -46,10 +47,10 @@ void ChartLayer::setPlot(const QRectF &plot)
     update();
 }
 
-void ChartLayer::setData(const live::ChartData *data, double top)
+void ChartLayer::setData(const live::ChartData *data, ValueSpan span)
 {
     m_data = data;
-    m_top = top;
+    m_span = span;
     update();
 }
 
@@ -75,6 +76,11 @@ qreal ChartLayer::toX(WallTime at) const
 {
     const double span = static_cast<double>((m_data->to - m_data->from).count());
     return m_plot.left() + static_cast<double>((at - m_data->from).count()) / span * m_plot.width();
+}
+
+qreal ChartLayer::toY(double value) const
+{
+    return m_plot.bottom() - (value - m_span.low) / m_span.length() * m_plot.height();
 }
 
 WallTime ChartLayer::toTime(qreal x) const
@@ -118,7 +124,7 @@ void ChartLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 void ChartLayer::paintThresholds(QPainter &painter, const Theme &theme) const
 {
     for (const Threshold &threshold : m_thresholds) {
-        const qreal y = m_plot.bottom() - threshold.value / m_top * m_plot.height();
+        const qreal y = toY(threshold.value);
         if (y < m_plot.top())
             continue;
         painter.setPen(dashed(theme.mutedText));
@@ -132,7 +138,7 @@ void ChartLayer::paintThresholdLabels(QPainter &painter, const Theme &theme) con
     ground.setAlphaF(0.6F);
     const QFontMetrics metrics = painter.fontMetrics();
     for (const Threshold &threshold : m_thresholds) {
-        const qreal y = m_plot.bottom() - threshold.value / m_top * m_plot.height();
+        const qreal y = toY(threshold.value);
         if (y < m_plot.top())
             continue;
         QRectF box(0, 0, metrics.horizontalAdvance(threshold.label) + kGrid, metrics.height());
@@ -154,10 +160,10 @@ void ChartLayer::paintTraces(QPainter &painter, const Theme &theme, qreal pixelR
     for (const live::Trace &trace : m_data->traces) {
         if (m_hidden.contains(trace.name) || trace.columns.empty())
             continue;
-        QColor color = traceColor(theme, QString::fromStdString(trace.name));
+        QColor color = traceColor(theme, QString::fromStdString(trace.name), placeOf(trace));
         if (m_isStale)
             color.setAlphaF(0.5F);
-        for (const QPolygonF &line : traceLines(trace.columns, plot, m_top))
+        for (const QPolygonF &line : traceLines(trace.columns, plot, m_span))
             picture.draw(line, color, pixelRatio);
     }
     QImage image = picture.image();

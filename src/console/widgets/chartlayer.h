@@ -7,6 +7,7 @@
 #include <QGraphicsItem>
 
 #include "console/live/chartdata.h"
+#include "console/widgets/chartscale.h"
 #include "console/widgets/theme.h"
 
 namespace pult::widgets {
@@ -24,7 +25,7 @@ public:
     explicit ChartLayer(QGraphicsItem *parent);
 
     void setPlot(const QRectF &plot);
-    void setData(const live::ChartData *data, double top);
+    void setData(const live::ChartData *data, ValueSpan span);
     void setThresholds(std::vector<Threshold> thresholds);
     void setHidden(std::set<std::string> names);
     void setStale(bool isStale);
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] const QRectF &plot() const { return m_plot; }
 
     [[nodiscard]] qreal toX(WallTime at) const;
+    [[nodiscard]] qreal toY(double value) const;
     [[nodiscard]] WallTime toTime(qreal x) const;
     /// The mark within a few pixels of x.
     [[nodiscard]] const live::Mark *markAt(qreal x) const;
@@ -48,7 +50,7 @@ private:
 
     QRectF m_plot;
     const live::ChartData *m_data = nullptr;
-    double m_top = 1;
+    ValueSpan m_span;
     std::vector<Threshold> m_thresholds;
     std::set<std::string> m_hidden;
     bool m_isStale = false;

@@ -7,6 +7,7 @@
 #include "console/widgets/chartlines.h"
 #include "console/widgets/flowlayout.h"
 #include "console/widgets/legendentry.h"
+#include "console/widgets/tracetitles.h"
 
 namespace pult::widgets {
 
@@ -22,9 +23,12 @@ ChartLegend::ChartLegend(QWidget *parent)
 void ChartLegend::showValues(const live::ChartData &chart, std::optional<double> share)
 {
     dropEntriesMissingIn(chart);
-    for (const live::Trace &trace : chart.traces) {
+    const std::vector<QString> titles = traceTitles(chart);
+    for (std::size_t i = 0; i < chart.traces.size(); ++i) {
+        const live::Trace &trace = chart.traces[i];
         LegendEntry &shown = entry(trace.name);
-        shown.setTitle(traceTitle(trace.name));
+        shown.setTitle(titles[i]);
+        shown.setPlace(placeOf(trace));
         shown.setValue(models::format(m_unit, share ? valueAt(trace, *share) : trace.latest));
     }
 }
@@ -55,28 +59,6 @@ void ChartLegend::dropEntriesMissingIn(const live::ChartData &chart)
             named.second->deleteLater();
         return isMissing;
     });
-}
-
-QString traceTitle(const std::string &name)
-{
-    static const std::map<std::string, const char *> kTitles{
-        {"text", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Text")},
-        {"image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image")},
-        {"video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video")},
-        {"sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker")},
-        {"depth", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Waiting")},
-        {"running", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Running")},
-        {"workers.text", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Text slots")},
-        {"workers.image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image slots")},
-        {"workers.video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video slots")},
-        {"workers.sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker slots")},
-        {"store", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Store")},
-        {"upstream", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Upstream")},
-        {"http", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Connections")},
-        {"cpu", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "CPU processes")},
-    };
-    const auto found = kTitles.find(name);
-    return found == kTitles.end() ? QString::fromStdString(name) : ChartLegend::tr(found->second);
 }
 
 } // namespace pult::widgets

@@ -37,8 +37,4 @@ private:
     std::set<std::string> m_hidden;
 };
 
-/// A trace's name for people: "image" → "Image", "workers.image" → "Image slots". A name that is
-/// not known stays as it is.
-[[nodiscard]] QString traceTitle(const std::string &name);
-
 } // namespace pult::widgets

@@ -27,10 +27,12 @@ void appendColumn(QPolygonF &line, qreal x, qreal low, qreal high)
 } // namespace
 
 std::vector<QPolygonF> traceLines(
-    const std::vector<live::Column> &columns, const QRectF &plot, double top)
+    const std::vector<live::Column> &columns, const QRectF &plot, ValueSpan span)
 {
     const qreal width = plot.width() / static_cast<qreal>(columns.size());
-    const auto toY = [&](double value) { return plot.bottom() - value / top * plot.height(); };
+    const auto toY = [&](double value) {
+        return plot.bottom() - (value - span.low) / span.length() * plot.height();
+    };
     std::vector<QPolygonF> lines;
     bool isOpen = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -57,13 +59,16 @@ double valueAt(const live::Trace &trace, double share)
     return (column.low + column.high) / 2;
 }
 
-double highestValue(const live::Trace &trace)
+ValueSpan valuesOf(const live::Trace &trace)
 {
-    double highest = 0;
-    for (const live::Column &column : trace.columns)
-        if (!isGap(column))
-            highest = std::max(highest, column.high);
-    return highest;
+    ValueSpan span{0, 0};
+    for (const live::Column &column : trace.columns) {
+        if (isGap(column))
+            continue;
+        span.low = std::min(span.low, column.low);
+        span.high = std::max(span.high, column.high);
+    }
+    return span;
 }
 
 } // namespace pult::widgets

@@ -66,11 +66,12 @@ double AxisTop::fit(double highest)
     return m_top;
 }
 
-std::vector<Tick> valueTicks(double top, models::Unit unit)
+std::vector<Tick> valueTicks(ValueSpan span, models::Unit unit)
 {
-    const double step = stepFor(top, unit);
+    const double step = stepFor(span.length(), unit);
     std::vector<Tick> ticks;
-    for (int i = 0; i * step <= top * (1 + 1e-9); ++i)
+    for (int i = static_cast<int>(std::ceil(span.low / step - 1e-9));
+         i * step <= span.high * (1 + 1e-9); ++i)
         ticks.push_back({i * step, models::format(unit, i * step)});
     return ticks;
 }

@@ -21,7 +21,15 @@ struct Tick {
 /// The smallest of 1, 2, 5 × 10ⁿ that is not below.
 [[nodiscard]] double niceStep(double atLeast);
 
-/// The top of a value axis that starts at zero: round, and lazy to shrink, so that an axis does
+/// What a value axis shows. low <= 0 <= high.
+struct ValueSpan {
+    double low = 0;
+    double high = 1;
+
+    [[nodiscard]] double length() const { return high - low; }
+};
+
+/// The top of a value axis above zero: round, and lazy to shrink, so that an axis does
 /// not breathe with every sample.
 class AxisTop {
 public:
@@ -32,8 +40,8 @@ private:
     double m_top = 0;
 };
 
-/// About four ticks from zero to top, both included when they are round.
-[[nodiscard]] std::vector<Tick> valueTicks(double top, models::Unit unit);
+/// About four ticks within the span, zero among them, and its ends when they are round.
+[[nodiscard]] std::vector<Tick> valueTicks(ValueSpan span, models::Unit unit);
 
 /// At most `count` ticks at round local times within the range.
 [[nodiscard]] std::vector<Tick> timeTicks(WallTime from, WallTime to, int count);

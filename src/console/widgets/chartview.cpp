@@ -55,6 +55,14 @@ ChartView::ChartView(live::ChartKind kind, QWidget *parent)
     connect(m_canvas, &ChartCanvas::plotWidthChanged, this, &ChartView::columnsChanged);
 }
 
+void ChartView::setLines(std::vector<telemetry::SeriesLine> lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = std::move(lines);
+    Q_EMIT linesChanged();
+}
+
 void ChartView::setTitle(const QString &title)
 {
     m_title->setText(title);
@@ -64,6 +72,7 @@ void ChartView::setTitle(const QString &title)
 
 void ChartView::setUnit(models::Unit unit)
 {
+    m_unit = unit;
     m_legend->setUnit(unit);
     m_canvas->setUnit(unit);
 }
@@ -88,6 +97,7 @@ void ChartView::setData(live::ChartData data)
 {
     m_canvas->setData(std::move(data));
     refreshLegend();
+    Q_EMIT dataChanged();
 }
 
 void ChartView::setStale(bool isStale)
@@ -123,7 +133,7 @@ void ChartView::exportImage()
 
 void ChartView::exportCsv()
 {
-    saveAs(tr("Export as CSV"), QStringLiteral("csv"), toCsv(data()));
+    saveAs(tr("Export as CSV"), QStringLiteral("csv"), toCsv(data(), m_unit));
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent *event)

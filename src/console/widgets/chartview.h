@@ -20,6 +20,9 @@ public:
     explicit ChartView(live::ChartKind kind, QWidget *parent = nullptr);
 
     [[nodiscard]] live::ChartKind kind() const { return m_kind; }
+    /// What a chart of ChartKind::series draws.
+    void setLines(std::vector<telemetry::SeriesLine> lines);
+    [[nodiscard]] const std::vector<telemetry::SeriesLine> &lines() const { return m_lines; }
     void setTitle(const QString &title);
     void setUnit(models::Unit unit);
     void setThresholds(std::vector<Threshold> thresholds);
@@ -43,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void columnsChanged();
+    void linesChanged();
+    void dataChanged();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -52,6 +57,8 @@ private:
     void refreshLegend();
 
     live::ChartKind m_kind;
+    std::vector<telemetry::SeriesLine> m_lines;
+    models::Unit m_unit = models::Unit::count;
     QLabel *m_title;
     QLabel *m_notice;
     ChartLegend *m_legend;

@@ -49,6 +49,12 @@ void LegendEntry::setValue(const QString &value)
     update();
 }
 
+void LegendEntry::setPlace(std::optional<std::size_t> place)
+{
+    m_place = place;
+    update();
+}
+
 QSize LegendEntry::sizeHint() const
 {
     const int words = fontMetrics().horizontalAdvance(text() + QLatin1Char(' ')) + m_valueWidth;
@@ -63,7 +69,7 @@ void LegendEntry::paintEvent(QPaintEvent *)
         painter.setPen(hasFocus() ? theme.accent : theme.border);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
-    const QColor color = isChecked() ? traceColor(theme, m_name) : theme.border;
+    const QColor color = isChecked() ? traceColor(theme, m_name, m_place) : theme.border;
     painter.fillRect(QRect(kInset, height() / 2 - 1, kSwatch, 3), color);
     QFont words = font();
     words.setStrikeOut(!isChecked());

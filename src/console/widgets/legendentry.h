@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QAbstractButton>
 
 namespace pult::widgets {
@@ -16,6 +18,8 @@ public:
     void setTitle(const QString &title);
     /// The entry widens for the longest value seen, so that its neighbours don't dance.
     void setValue(const QString &value);
+    /// In the palette; none: by its name.
+    void setPlace(std::optional<std::size_t> place);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -25,6 +29,7 @@ protected:
 private:
     QString m_name;
     QString m_value;
+    std::optional<std::size_t> m_place;
     int m_valueWidth = 0;
 };
 

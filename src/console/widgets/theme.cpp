@@ -151,8 +151,10 @@ void wearTheme(ThemeKind kind)
     qApp->setStyleSheet(styleSheetOf(theme));
 }
 
-QColor traceColor(const Theme &theme, const QString &name)
+QColor traceColor(const Theme &theme, const QString &name, std::optional<std::size_t> place)
 {
+    if (place)
+        return theme.data[*place % theme.data.size()];
     const auto *known = std::find_if(std::begin(kKnownTraces), std::end(kKnownTraces),
         [&](const auto &entry) { return name == QLatin1String(entry.first); });
     if (known != std::end(kKnownTraces))

@@ -6,6 +6,7 @@
 #include <QPalette>
 
 #include <array>
+#include <optional>
 
 namespace pult::widgets {
 
@@ -43,7 +44,9 @@ inline constexpr int kGrid = 8;
 ///   QPushButton role="primary" (the page's one action, in accent) | "danger"
 void wearTheme(ThemeKind kind);
 /// A trace's colour: the same for the same name on every page.
-[[nodiscard]] QColor traceColor(const Theme &theme, const QString &name);
+/// A place in the palette goes before the name.
+[[nodiscard]] QColor traceColor(
+    const Theme &theme, const QString &name, std::optional<std::size_t> place = {});
 /// Contrast of two opaque colours by WCAG 2.1, 1..21.
 [[nodiscard]] double contrastRatio(const QColor &one, const QColor &other);
 

@@ -50,6 +50,7 @@ void TestFormat::figuresReadAs_data()
     row(Unit::count, std::nan(""), "–");
     row(Unit::perSecond, 128.4, "128 /s");
     row(Unit::perSecond, 0.5, "0.5 /s");
+    row(Unit::bytesPerSecond, 1536, "1.5 KiB/s");
     row(Unit::seconds, 0, "0 s");
     row(Unit::seconds, 0.1434, "143 ms");
     row(Unit::seconds, 0.00012, "0.12 ms");

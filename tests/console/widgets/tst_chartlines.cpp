@@ -16,8 +16,9 @@ private Q_SLOTS:
     void gapsBreakTheLine();
     void lonelyColumnIsAPoint();
     void extremesAreBothDrawn();
+    void whatIsBelowZeroIsBelowItsLine();
     void valueUnderTheCrosshair();
-    void csvLeavesGapsEmpty();
+    void csvSaysUnitsAndLeavesGapsEmpty();
 };
 
 namespace {
@@ -29,7 +30,7 @@ const QRectF kPlot(0, 0, 40, 100);
 
 void TestChartLines::gapsBreakTheLine()
 {
-    const auto lines = traceLines({{1, 1}, {2, 2}, kGap, {3, 3}}, kPlot, 10);
+    const auto lines = traceLines({{1, 1}, {2, 2}, kGap, {3, 3}}, kPlot, {0, 10});
     QCOMPARE(lines.size(), std::size_t(2));
     QCOMPARE(lines[0], QPolygonF({QPointF(5, 90), QPointF(15, 80)}));
     QCOMPARE(lines[1], QPolygonF({QPointF(35, 70)}));
@@ -37,15 +38,23 @@ void TestChartLines::gapsBreakTheLine()
 
 void TestChartLines::lonelyColumnIsAPoint()
 {
-    const auto lines = traceLines({kGap, {5, 5}, kGap, kGap}, kPlot, 10);
+    const auto lines = traceLines({kGap, {5, 5}, kGap, kGap}, kPlot, {0, 10});
     QCOMPARE(lines.size(), std::size_t(1));
     QCOMPARE(lines[0].size(), 1);
 }
 
 void TestChartLines::extremesAreBothDrawn()
 {
-    const auto lines = traceLines({{9, 9}, {1, 8}}, kPlot, 10);
+    const auto lines = traceLines({{9, 9}, {1, 8}}, kPlot, {0, 10});
     QCOMPARE(lines.front(), QPolygonF({QPointF(10, 10), QPointF(30, 20), QPointF(30, 90)}));
+}
+
+void TestChartLines::whatIsBelowZeroIsBelowItsLine()
+{
+    const live::Trace trace{"offset", {{-5, -5}, {5, 5}}, 5};
+    QCOMPARE(valuesOf(trace).low, -5.0);
+    const auto lines = traceLines(trace.columns, kPlot, {-10, 10});
+    QCOMPARE(lines.front(), QPolygonF({QPointF(10, 75), QPointF(30, 25)}));
 }
 
 void TestChartLines::valueUnderTheCrosshair()
@@ -55,16 +64,17 @@ void TestChartLines::valueUnderTheCrosshair()
     QVERIFY(std::isnan(valueAt(trace, 0.3)));
     QCOMPARE(valueAt(trace, 1), 8.0);
     QVERIFY(std::isnan(valueAt(trace, 1.2)));
-    QCOMPARE(highestValue(trace), 8.0);
+    QCOMPARE(valuesOf(trace).low, 0.0);
+    QCOMPARE(valuesOf(trace).high, 8.0);
 }
 
-void TestChartLines::csvLeavesGapsEmpty()
+void TestChartLines::csvSaysUnitsAndLeavesGapsEmpty()
 {
     live::ChartData data;
     data.to = WallTime(std::chrono::seconds(2));
     data.traces = {{"a \"b\"", {{1, 2.5}, kGap}, 0}};
-    QCOMPARE(toCsv(data),
-        QByteArray("time,\"a \"\"b\"\" low\",\"a \"\"b\"\" high\"\r\n"
+    QCOMPARE(toCsv(data, models::Unit::seconds),
+        QByteArray("time (UTC),\"a \"\"b\"\" low (s)\",\"a \"\"b\"\" high (s)\"\r\n"
                    "1970-01-01T00:00:00.000Z,1,2.5\r\n"
                    "1970-01-01T00:00:01.000Z,,\r\n"));
 }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void topDoesNotBreathe();
     void valueTicksReachFromZeroToTop();
     void timeTicksAreRound();
+    void valueTicksGoThroughZero();
     void timeTicksOfAWeekAreDays();
     void liveRangeMovesInSteps();
     void pauseHoldsTheRange();
@@ -56,11 +57,20 @@ void TestChartScale::topDoesNotBreathe()
 void TestChartScale::valueTicksReachFromZeroToTop()
 {
     QLocale::setDefault(QLocale::c());
-    const std::vector<Tick> ticks = valueTicks(1, models::Unit::ratio);
+    const std::vector<Tick> ticks = valueTicks({0, 1}, models::Unit::ratio);
     QCOMPARE(ticks.size(), std::size_t(5));
     QCOMPARE(ticks.front().position, 0.0);
     QCOMPARE(ticks.back().position, 1.0);
     QCOMPARE(ticks.back().label, QStringLiteral("100\u00A0%"));
+}
+
+void TestChartScale::valueTicksGoThroughZero()
+{
+    const std::vector<Tick> ticks = valueTicks({-3, 5}, models::Unit::count);
+    QCOMPARE(ticks.size(), std::size_t(4));
+    QCOMPARE(ticks.front().position, -2.0);
+    QCOMPARE(ticks[1].position, 0.0);
+    QCOMPARE(ticks.back().position, 4.0);
 }
 
 void TestChartScale::timeTicksOfAWeekAreDays()

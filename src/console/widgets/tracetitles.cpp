@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/tracetitles.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <QCoreApplication>
+
+#include "console/models/format.h"
+
+namespace pult::widgets {
+namespace {
+
+using telemetry::LineFold;
+using telemetry::LineForm;
+
+struct TraceTitles {
+    Q_DECLARE_TR_FUNCTIONS(pult::widgets::TraceTitles)
+};
+
+constexpr int kLongestTitle = 56;
+
+QString knownTitle(const std::string &name)
+{
+    static const std::map<std::string, const char *> kTitles{
+        {"text", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Text")},
+        {"image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image")},
+        {"video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video")},
+        {"sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker")},
+        {"depth", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Waiting")},
+        {"running", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Running")},
+        {"workers.text", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Text slots")},
+        {"workers.image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image slots")},
+        {"workers.video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video slots")},
+        {"workers.sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker slots")},
+        {"store", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Store")},
+        {"upstream", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Upstream")},
+        {"http", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Connections")},
+        {"cpu", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "CPU processes")},
+    };
+    const auto found = kTitles.find(name);
+    return found == kTitles.end()
+        ? QString::fromStdString(name)
+        : QCoreApplication::translate("pult::widgets::ChartLegend", found->second);
+}
+
+QString foldTitle(LineFold fold)
+{
+    switch (fold) {
+    case LineFold::none:
+        return {};
+    case LineFold::sum:
+        return TraceTitles::tr("sum");
+    case LineFold::max:
+        return TraceTitles::tr("max");
+    }
+    return {};
+}
+
+/// What is not the same in all series of a chart.
+struct Differences {
+    bool isMetric = false;
+    bool isForm = false;
+    std::set<std::string> labels;
+};
+
+Differences differences(const std::vector<const live::SeriesOfTrace *> &all)
+{
+    Differences found;
+    const live::SeriesOfTrace &first = *all.front();
+    for (const live::SeriesOfTrace *each : all) {
+        found.isMetric |= each->name.metric != first.name.metric;
+        found.isForm |= each->line.form != first.line.form || each->line.fold != first.line.fold
+            || each->line.part != first.line.part;
+        for (const live::SeriesOfTrace *other : {each, &first})
+            for (const auto &[label, value] : other->name.labels)
+                if (each->name.label(label) != first.name.label(label))
+                    found.labels.insert(label);
+    }
+    return found;
+}
+
+QString labelText(const std::string &label, std::string_view value, bool isOnly)
+{
+    const QString shown = value.empty() ? models::formatUnknown()
+                                        : QString::fromUtf8(value.data(), qsizetype(value.size()));
+    return isOnly ? shown : QString::fromStdString(label) + QLatin1Char('=') + shown;
+}
+
+QString shortened(const QString &text)
+{
+    if (text.size() <= kLongestTitle)
+        return text;
+    return text.left(kLongestTitle / 2) + QChar(0x2026) + text.right(kLongestTitle / 2 - 1);
+}
+
+QString seriesTitle(const live::SeriesOfTrace &series, const Differences &differences)
+{
+    QStringList parts;
+    if (differences.isMetric || differences.labels.empty())
+        parts << QString::fromStdString(series.name.metric);
+    const bool isOnly = differences.labels.size() == 1 && !differences.isMetric;
+    for (const std::string &label : differences.labels)
+        if (isOnly || !series.name.label(label).empty())
+            parts << labelText(label, series.name.label(label), isOnly);
+    if (differences.isForm) {
+        parts << foldTitle(series.line.fold) << formTitle(series.line);
+        parts.removeAll(QString());
+    }
+    return shortened(parts.join(QLatin1Char(' ')));
+}
+
+} // namespace
+
+std::vector<QString> traceTitles(const live::ChartData &chart)
+{
+    std::vector<const live::SeriesOfTrace *> all;
+    for (const live::Trace &trace : chart.traces)
+        if (trace.series)
+            all.push_back(&*trace.series);
+    const Differences different = all.empty() ? Differences{} : differences(all);
+    std::vector<QString> titles;
+    for (const live::Trace &trace : chart.traces)
+        titles.push_back(
+            trace.series ? seriesTitle(*trace.series, different) : knownTitle(trace.name));
+    return titles;
+}
+
+std::optional<std::size_t> placeOf(const live::Trace &trace)
+{
+    return trace.series ? std::optional(trace.series->place) : std::nullopt;
+}
+
+QString formTitle(const telemetry::SeriesLine &line)
+{
+    switch (line.form) {
+    case LineForm::value:
+        return {};
+    case LineForm::rate:
+        return TraceTitles::tr("rate");
+    case LineForm::increase:
+        return TraceTitles::tr("increase");
+    case LineForm::quantile:
+        return QStringLiteral("p%1").arg(100 * line.part);
+    }
+    return {};
+}
+
+} // namespace pult::widgets
