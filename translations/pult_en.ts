@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pult::pages::OverviewPage</name>
+    <message numerus="yes">
+        <source>No profile of Pult fits what this service offers: %n series.</source>
+        <translation>
+            <numerusform>No profile of Pult fits what this service offers: %n series.</numerusform>
+            <numerusform>No profile of Pult fits what this service offers: %n series.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::PendingChangesPanel</name>
     <message numerus="yes">
         <source>%n pending changes</source>

@@ -785,6 +785,20 @@
         <source>%1 ago</source>
         <translation>%1 назад</translation>
     </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>watts</comment>
+        <translation>Вт</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a size per second</comment>
+        <translation>%1/с</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::HistoryModel</name>
@@ -850,6 +864,733 @@
     <message>
         <source>Id</source>
         <translation>Номер</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::Profile</name>
+    <message>
+        <source>95 of 100 HTTP requests of the last minute were answered faster</source>
+        <translation>95 из 100 запросов HTTP за последнюю минуту получили ответ быстрее</translation>
+    </message>
+    <message>
+        <source>95 of 100 jobs of the last minute ran shorter</source>
+        <translation>95 из 100 заданий последней минуты выполнялись быстрее</translation>
+    </message>
+    <message>
+        <source>95 of 100 requests of the last minute were answered faster, whole</source>
+        <translation>На 95 из 100 запросов последней минуты весь ответ пришёл быстрее</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активные</translation>
+    </message>
+    <message>
+        <source>Answers, bytes per second</source>
+        <translation>Ответы, байт в секунду</translation>
+    </message>
+    <message>
+        <source>As last reported: gunicorn tells of changes alone</source>
+        <translation>По последнему сообщению: gunicorn сообщает только об изменениях</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Ожидают</translation>
+    </message>
+    <message>
+        <source>Blocks found in memory</source>
+        <translation>Блоки, найденные в памяти</translation>
+    </message>
+    <message>
+        <source>Blocks that need not be read from the disk, last minute</source>
+        <translation>Блоки, которые не пришлось читать с диска, за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Busiest GPU</source>
+        <translation>Самый занятый GPU</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Занятость</translation>
+    </message>
+    <message>
+        <source>Busy slots</source>
+        <translation>Занятые слоты</translation>
+    </message>
+    <message>
+        <source>Busy workers</source>
+        <translation>Занятые воркеры</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>Процессор</translation>
+    </message>
+    <message>
+        <source>CPU, % of all cores</source>
+        <translation>ЦП, % всех ядер</translation>
+    </message>
+    <message>
+        <source>CPU, cores</source>
+        <translation>ЦП, ядра</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Кэш</translation>
+    </message>
+    <message>
+        <source>Celery</source>
+        <translation>Celery</translation>
+    </message>
+    <message>
+        <source>Celery, by Flower</source>
+        <translation>Celery через Flower</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Commands per second</source>
+        <translation>Команды в секунду</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>Committed, mean of the last 30 s</source>
+        <translation>Завершённые, среднее за последние 30 с</translation>
+    </message>
+    <message>
+        <source>Connected, of how many may be</source>
+        <translation>Подключено, из скольких возможных</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Соединения</translation>
+    </message>
+    <message>
+        <source>Connections accepted and not handled: a limit is reached</source>
+        <translation>Соединения приняты, но не обслужены: достигнут предел</translation>
+    </message>
+    <message>
+        <source>Connections by state</source>
+        <translation>Соединения по состояниям</translation>
+    </message>
+    <message>
+        <source>Connections used</source>
+        <translation>Занято соединений</translation>
+    </message>
+    <message>
+        <source>Connections, % of those allowed</source>
+        <translation>Соединения, % от разрешённых</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Контейнеры</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Взаимоблокировки</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Диски</translation>
+    </message>
+    <message>
+        <source>Disks, % full</source>
+        <translation>Диски, % заполнения</translation>
+    </message>
+    <message>
+        <source>Disks, bytes per second</source>
+        <translation>Диски, байт в секунду</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Отброшено</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Errors and refusals, % of answers</source>
+        <translation>Ошибки и отказы, % ответов</translation>
+    </message>
+    <message>
+        <source>Errors in the log</source>
+        <translation>Ошибки в журнале</translation>
+    </message>
+    <message>
+        <source>Errors in the log per second</source>
+        <translation>Ошибки в журнале, в секунду</translation>
+    </message>
+    <message>
+        <source>Errors, % of answers</source>
+        <translation>Ошибки, % ответов</translation>
+    </message>
+    <message>
+        <source>Evicted</source>
+        <translation>Вытеснено</translation>
+    </message>
+    <message>
+        <source>Failed jobs, % of ended</source>
+        <translation>Неудачные задания, % завершённых</translation>
+    </message>
+    <message>
+        <source>FastAPI</source>
+        <translation>FastAPI</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Сбои</translation>
+    </message>
+    <message>
+        <source>Fetched ahead</source>
+        <translation>Взято заранее</translation>
+    </message>
+    <message>
+        <source>First token p95</source>
+        <translation>Первый токен p95</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Found in memory</source>
+        <translation>Найдено в памяти</translation>
+    </message>
+    <message>
+        <source>Fullest GPU</source>
+        <translation>Самый полный GPU</translation>
+    </message>
+    <message>
+        <source>Fullest disk</source>
+        <translation>Самый полный диск</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>Память GPU</translation>
+    </message>
+    <message>
+        <source>GPU, % busy</source>
+        <translation>GPU, % занятости</translation>
+    </message>
+    <message>
+        <source>Generation service</source>
+        <translation>Сервис генерации</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Рост</translation>
+    </message>
+    <message>
+        <source>Growth of the queue per second</source>
+        <translation>Рост очереди в секунду</translation>
+    </message>
+    <message>
+        <source>Hottest GPU</source>
+        <translation>Самый горячий GPU</translation>
+    </message>
+    <message>
+        <source>How much of maxmemory is used; unknown without such a limit</source>
+        <translation>Сколько занято из maxmemory; без этого предела неизвестно</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>Ждут в транзакции</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Занято</translation>
+    </message>
+    <message>
+        <source>Inside Redis, last minute</source>
+        <translation>Внутри Redis, за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Jobs by state</source>
+        <translation>Задания по состояниям</translation>
+    </message>
+    <message>
+        <source>Jobs finished per second, mean of the last 15 s</source>
+        <translation>Завершено заданий в секунду, среднее за последние 15 с</translation>
+    </message>
+    <message>
+        <source>Jobs finished per second, mean of the last 30 s</source>
+        <translation>Завершённые задания в секунду, среднее за последние 30 с</translation>
+    </message>
+    <message>
+        <source>Jobs in the base lists: those with a priority of their own are not counted</source>
+        <translation>Задания в основных списках: задания со своим приоритетом не учтены</translation>
+    </message>
+    <message>
+        <source>Jobs in the workers</source>
+        <translation>Задания у воркеров</translation>
+    </message>
+    <message>
+        <source>Jobs that failed among those that ended, last minute</source>
+        <translation>Неудачные среди завершившихся заданий, за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Jobs that run now, of how many may run at once</source>
+        <translation>Сколько заданий выполняется, и сколько может одновременно</translation>
+    </message>
+    <message>
+        <source>Jobs that wait for a slot</source>
+        <translation>Задания, которые ждут слота</translation>
+    </message>
+    <message>
+        <source>Jobs that wait for a worker</source>
+        <translation>Задания, которые ждут воркера</translation>
+    </message>
+    <message>
+        <source>Jobs that workers work on</source>
+        <translation>Задания, над которыми работают воркеры</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-кэш</translation>
+    </message>
+    <message>
+        <source>KV cache, % full</source>
+        <translation>KV-кэш, % заполнения</translation>
+    </message>
+    <message>
+        <source>Kept alive</source>
+        <translation>Удерживаются</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Keys found, % of asked</source>
+        <translation>Найденные ключи, % запрошенных</translation>
+    </message>
+    <message>
+        <source>Keys thrown away for want of memory: none in a broker</source>
+        <translation>Ключи, удалённые из-за нехватки памяти: у брокера их быть не должно</translation>
+    </message>
+    <message>
+        <source>Lengths of the watched keys</source>
+        <translation>Длины наблюдаемых ключей</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Нагрузка</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Самая долгая транзакция</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Машина</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Made per second, mean of the last 30 s</source>
+        <translation>Создаётся в секунду, среднее за последние 30 с</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Mean of the last 15 s</source>
+        <translation>Среднее за последние 15 с</translation>
+    </message>
+    <message>
+        <source>Mean of the last 30 s</source>
+        <translation>Среднее за последние 30 с</translation>
+    </message>
+    <message>
+        <source>Mean per command</source>
+        <translation>В среднем на команду</translation>
+    </message>
+    <message>
+        <source>Mean response</source>
+        <translation>Средний ответ</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Предел памяти</translation>
+    </message>
+    <message>
+        <source>Memory, % of the limit</source>
+        <translation>Память, % предела</translation>
+    </message>
+    <message>
+        <source>Most clients</source>
+        <translation>Предел клиентов</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Предел соединений</translation>
+    </message>
+    <message>
+        <source>Near its limit it slows down</source>
+        <translation>Вблизи предела он замедляется</translation>
+    </message>
+    <message>
+        <source>Network, bytes per second</source>
+        <translation>Сеть, байт в секунду</translation>
+    </message>
+    <message>
+        <source>Of all containers</source>
+        <translation>Всех контейнеров</translation>
+    </message>
+    <message>
+        <source>Of all containers, mean of the last 30 s</source>
+        <translation>Всех контейнеров, среднее за последние 30 с</translation>
+    </message>
+    <message>
+        <source>Of how many are left to others than superusers</source>
+        <translation>Из скольких доступных не только суперпользователям</translation>
+    </message>
+    <message>
+        <source>Of its own memory</source>
+        <translation>Собственной памяти</translation>
+    </message>
+    <message>
+        <source>Of the GPU that takes most</source>
+        <translation>GPU, который потребляет больше всех</translation>
+    </message>
+    <message>
+        <source>Of the last minute</source>
+        <translation>За последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Of the service&apos;s machine</source>
+        <translation>Машины, на которой работает сервис</translation>
+    </message>
+    <message>
+        <source>Of those that are registered</source>
+        <translation>Из зарегистрированных</translation>
+    </message>
+    <message>
+        <source>Of those that are written to</source>
+        <translation>Из тех, на которые пишут</translation>
+    </message>
+    <message>
+        <source>Pool usage, % of capacity</source>
+        <translation>Занятость пулов, % ёмкости</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Мощность</translation>
+    </message>
+    <message>
+        <source>Programs that run or wait, mean of the last minute</source>
+        <translation>Программы, которые работают или ждут, среднее за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Queue, jobs</source>
+        <translation>Очередь, заданий</translation>
+    </message>
+    <message>
+        <source>RQ</source>
+        <translation>RQ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Читают</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
+    <message>
+        <source>Refused clients and evicted keys per second</source>
+        <translation>Отказы клиентам и вытесненные ключи в секунду</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Запросы в секунду</translation>
+    </message>
+    <message>
+        <source>Requests per second, by handler</source>
+        <translation>Запросы в секунду по обработчикам</translation>
+    </message>
+    <message>
+        <source>Requests that are being answered</source>
+        <translation>Запросы, на которые готовится ответ</translation>
+    </message>
+    <message>
+        <source>Requests that are being answered; not every server tells</source>
+        <translation>Запросы, на которые готовится ответ; сообщает не каждый сервер</translation>
+    </message>
+    <message>
+        <source>Requests that wait for room</source>
+        <translation>Запросы, которые ждут места</translation>
+    </message>
+    <message>
+        <source>Response p95</source>
+        <translation>Ответ p95</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Время ответа</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Отменённые</translation>
+    </message>
+    <message>
+        <source>Run time</source>
+        <translation>Время выполнения</translation>
+    </message>
+    <message>
+        <source>Run time and wait</source>
+        <translation>Время выполнения и ожидания</translation>
+    </message>
+    <message>
+        <source>Run time p95</source>
+        <translation>Выполнение p95</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняются</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Server errors among all answers, last minute</source>
+        <translation>Ошибки сервера среди всех ответов, за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Server errors and failed jobs among all, last minute</source>
+        <translation>Доля ошибок сервера и неудачных заданий за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Слоты</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Taken by the host</source>
+        <translation>Отнято хостом</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Температура</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Временные файлы</translation>
+    </message>
+    <message>
+        <source>Temporary files, bytes per second</source>
+        <translation>Временные файлы, байт в секунду</translation>
+    </message>
+    <message>
+        <source>That is open now</source>
+        <translation>Из открытых сейчас</translation>
+    </message>
+    <message>
+        <source>The container that is nearest to its own; unknown without limits</source>
+        <translation>Контейнер, который ближе всех к своему; без пределов неизвестно</translation>
+    </message>
+    <message>
+        <source>The container that its CPU limit stops most, last minute</source>
+        <translation>Контейнер, который предел ЦП останавливает чаще всех, за последнюю минуту</translation>
+    </message>
+    <message>
+        <source>The part of time in which it works</source>
+        <translation>Доля времени, когда он работает</translation>
+    </message>
+    <message>
+        <source>They hold locks and do nothing</source>
+        <translation>Держат блокировки и ничего не делают</translation>
+    </message>
+    <message>
+        <source>Those that answer</source>
+        <translation>Те, которые отвечают</translation>
+    </message>
+    <message>
+        <source>Those that are kept alive included</source>
+        <translation>Включая удерживаемые</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Торможение</translation>
+    </message>
+    <message>
+        <source>Throttled, % of periods</source>
+        <translation>Торможение, % периодов</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Выполнение</translation>
+    </message>
+    <message>
+        <source>Throughput, jobs per second</source>
+        <translation>Выполнение, заданий в секунду</translation>
+    </message>
+    <message>
+        <source>Time per command</source>
+        <translation>Время на команду</translation>
+    </message>
+    <message>
+        <source>To disks, mean of the last 15 s</source>
+        <translation>На диски, среднее за последние 15 с</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Токены</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Токены в секунду</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Транзакции</translation>
+    </message>
+    <message>
+        <source>Transactions per second</source>
+        <translation>Транзакции в секунду</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Занято</translation>
+    </message>
+    <message>
+        <source>Used for data</source>
+        <translation>Занято данными</translation>
+    </message>
+    <message>
+        <source>Wait in the worker</source>
+        <translation>Ожидание у воркера</translation>
+    </message>
+    <message>
+        <source>Wait p95</source>
+        <translation>Ожидание p95</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Waiting for disks</source>
+        <translation>Ожидание дисков</translation>
+    </message>
+    <message>
+        <source>What no program could get without swapping</source>
+        <translation>То, что программы не могли бы получить без подкачки</translation>
+    </message>
+    <message>
+        <source>When it is full, requests wait or are done again</source>
+        <translation>Когда он полон, запросы ждут или выполняются заново</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Воркеры</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Отвечают</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>XID errors of the driver, last 5 minutes</source>
+        <translation>Ошибки XID драйвера, за последние 5 минут</translation>
+    </message>
+    <message>
+        <source>gunicorn</source>
+        <translation>gunicorn</translation>
+    </message>
+    <message>
+        <source>nginx</source>
+        <translation>nginx</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>vLLM</source>
+        <translation>vLLM</translation>
     </message>
 </context>
 <context>
@@ -2562,78 +3303,6 @@
 <context>
     <name>pult::pages::OverviewPage</name>
     <message>
-        <source>Throughput</source>
-        <translation>Выполнение</translation>
-    </message>
-    <message>
-        <source>Jobs finished per second, mean of the last 15 s</source>
-        <translation>Завершено заданий в секунду, среднее за последние 15 с</translation>
-    </message>
-    <message>
-        <source>Response p95</source>
-        <translation>Ответ p95</translation>
-    </message>
-    <message>
-        <source>95 of 100 HTTP requests of the last minute were answered faster</source>
-        <translation>95 из 100 запросов HTTP за последнюю минуту получили ответ быстрее</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Ошибки</translation>
-    </message>
-    <message>
-        <source>Server errors and failed jobs among all, last minute</source>
-        <translation>Доля ошибок сервера и неудачных заданий за последнюю минуту</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Очередь</translation>
-    </message>
-    <message>
-        <source>Jobs that wait for a slot</source>
-        <translation>Задания, которые ждут слота</translation>
-    </message>
-    <message>
-        <source>Busy slots</source>
-        <translation>Занятые слоты</translation>
-    </message>
-    <message>
-        <source>Jobs that run now, of how many may run at once</source>
-        <translation>Сколько заданий выполняется, и сколько может одновременно</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>Процессор</translation>
-    </message>
-    <message>
-        <source>Of the service&apos;s machine</source>
-        <translation>Машины, на которой работает сервис</translation>
-    </message>
-    <message>
-        <source>target %1</source>
-        <translation>цель %1</translation>
-    </message>
-    <message>
-        <source>Throughput, jobs per second</source>
-        <translation>Выполнение, заданий в секунду</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Время ответа</translation>
-    </message>
-    <message>
-        <source>Queue, jobs</source>
-        <translation>Очередь, заданий</translation>
-    </message>
-    <message>
-        <source>Pool usage, % of capacity</source>
-        <translation>Занятость пулов, % ёмкости</translation>
-    </message>
-    <message>
-        <source>No samples in this range yet</source>
-        <translation>За это время данных пока нет</translation>
-    </message>
-    <message>
         <source>The history seen here is not kept: another running Pult keeps its own</source>
         <translation>Увиденная здесь история не сохраняется: её уже ведёт другой запущенный Pult</translation>
     </message>
@@ -2644,6 +3313,25 @@
     <message>
         <source>The history is not kept: %1</source>
         <translation>История не сохраняется: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No profile of Pult fits what this service offers: %n series.</source>
+        <translation>
+            <numerusform>Ни один профиль Pult не подходит к тому, что предлагает этот сервис: %n ряд.</numerusform>
+            <numerusform>Ни один профиль Pult не подходит к тому, что предлагает этот сервис: %n ряда.</numerusform>
+            <numerusform>Ни один профиль Pult не подходит к тому, что предлагает этот сервис: %n рядов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::OverviewSection</name>
+    <message>
+        <source>target %1</source>
+        <translation>цель %1</translation>
+    </message>
+    <message>
+        <source>No samples in this range yet</source>
+        <translation>За это время данных пока нет</translation>
     </message>
 </context>
 <context>
@@ -3258,14 +3946,6 @@
         <translation>Стикер</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Ждут</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Выполняются</translation>
-    </message>
-    <message>
         <source>Text slots</source>
         <translation>Слоты: текст</translation>
     </message>
@@ -3415,6 +4095,25 @@
     <message>
         <source>Back to live range</source>
         <translation>Вернуться к текущему</translation>
+    </message>
+</context>
+<context>
+    <name>pult::widgets::TraceTitles</name>
+    <message>
+        <source>sum</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>максимум</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>скорость</translation>
+    </message>
+    <message>
+        <source>increase</source>
+        <translation>прирост</translation>
     </message>
 </context>
 </TS>

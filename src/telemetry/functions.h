@@ -14,6 +14,15 @@ namespace pult::telemetry {
 /// fewer than two rows, or when the newest row has no value.
 [[nodiscard]] double rate(const SeriesStore &store, SeriesIndex series, WallTime from, WallTime to);
 
+/// The same growth in all, over the window.
+[[nodiscard]] double increase(
+    const SeriesStore &store, SeriesIndex series, WallTime from, WallTime to);
+
+/// Slope of a gauge a second: of the straight line with the least squares through its rows, as
+/// Prometheus' deriv. NaN with fewer than two of them, or when the newest row has no value.
+[[nodiscard]] double derivative(
+    const SeriesStore &store, SeriesIndex series, WallTime from, WallTime to);
+
 struct Bucket {
     double upperBound = 0; ///< The label "le".
     double count = 0; ///< Observations up to the bound, the smaller buckets included.

@@ -11,14 +11,17 @@ namespace {
 bool isMet(const LabelMatch &condition, std::string_view value)
 {
     const auto &values = condition.values;
+    const auto equals = [value](const std::string &each) { return value == each; };
+    const auto begins = [value](const std::string &each) { return value.starts_with(each); };
     switch (condition.kind) {
-    case LabelMatch::Kind::oneOf:
-        return std::find(values.begin(), values.end(), value) != values.end();
-    case LabelMatch::Kind::noneOf:
-        return std::find(values.begin(), values.end(), value) == values.end();
-    case LabelMatch::Kind::startsWithOneOf:
-        return std::any_of(values.begin(), values.end(),
-            [value](std::string_view prefix) { return value.starts_with(prefix); });
+    case MatchKind::oneOf:
+        return std::any_of(values.begin(), values.end(), equals);
+    case MatchKind::noneOf:
+        return std::none_of(values.begin(), values.end(), equals);
+    case MatchKind::startsWithOneOf:
+        return std::any_of(values.begin(), values.end(), begins);
+    case MatchKind::startsWithNoneOf:
+        return std::none_of(values.begin(), values.end(), begins);
     }
     return false;
 }
@@ -28,7 +31,7 @@ bool isMet(const LabelMatch &condition, std::string_view value)
 bool Selector::matches(const SeriesName &series) const
 {
     return series.metric == metric
-        && std::all_of(conditions.begin(), conditions.end(), [&series](const auto &condition) {
+        && std::all_of(where.begin(), where.end(), [&series](const auto &condition) {
                return isMet(condition, series.label(condition.label));
            });
 }

@@ -2,27 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
-#include <string_view>
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 
 #include "telemetry/seriesname.h"
 
 namespace pult::telemetry {
 
-/// A condition on one label. Views into constants.
-struct LabelMatch {
-    enum class Kind { oneOf, noneOf, startsWithOneOf };
-    std::string_view label;
-    Kind kind = Kind::oneOf;
-    std::span<const std::string_view> values;
-};
+BOOST_DEFINE_ENUM_CLASS(MatchKind, oneOf, noneOf, startsWithOneOf, startsWithNoneOf)
 
-/// All series of one metric whose labels meet every condition. Views into constants.
+/// A condition on one label; a missing one is empty. A value, and JSON in a profile.
+struct LabelMatch {
+    std::string label;
+    MatchKind kind = MatchKind::oneOf;
+    std::vector<std::string> values;
+    bool operator==(const LabelMatch &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LabelMatch, (), (label, kind, values))
+
+/// All series of one metric whose labels meet every condition. A value, and JSON in a profile.
 struct Selector {
-    std::string_view metric;
-    std::span<const LabelMatch> conditions = {};
+    std::string metric;
+    std::vector<LabelMatch> where = {};
+    double weight = 1; ///< What they count in a sum; below zero they are subtracted.
 
     [[nodiscard]] bool matches(const SeriesName &series) const;
+    bool operator==(const Selector &) const = default;
 };
+BOOST_DESCRIBE_STRUCT(Selector, (), (metric, where, weight))
 
 } // namespace pult::telemetry

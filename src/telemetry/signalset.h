@@ -14,8 +14,12 @@ namespace pult::telemetry {
 /// trace is made of is resolved when a series is first seen. One thread at a time.
 class SignalSet {
 public:
-    /// The specs must outlive the set.
-    explicit SignalSet(std::span<const SignalSpec> specs);
+    /// Of one signal; what a label has beyond them is left out, since nobody can tell more lines
+    /// apart and a label's values may be endless.
+    static constexpr std::size_t kMostTraces = 64;
+
+    /// More signals to compute, from the next bind on. The specs must outlive the set.
+    void add(std::span<const SignalSpec> specs);
 
     /// Call with all series of the target whenever there are new ones, and their columns in the
     /// store.
@@ -28,24 +32,39 @@ public:
     [[nodiscard]] std::vector<std::string> traceNames() const;
 
 private:
+    struct Term {
+        SeriesIndex series = 0;
+        double bound = 0; ///< With buckets.
+    };
+    /// What one selector has chosen.
+    struct Share {
+        const Selector *selector = nullptr;
+        std::vector<Term> terms;
+    };
     struct Trace {
         const SignalSpec *spec = nullptr;
-        std::string name;
-        std::vector<SeriesIndex> of;
-        std::vector<SeriesIndex> by;
-        std::vector<double> bounds; ///< Of each of `of`, with buckets.
+        std::string label;
+        std::vector<Share> of;
+        std::vector<Share> by;
+    };
+    struct Group {
+        std::span<const SignalSpec> specs;
+        std::size_t bound = 0; ///< Series seen by bind so far.
     };
 
     void bindSeries(const SignalSpec &spec, SeriesIndex index, const SeriesName &name);
-    Trace &traceFor(const SignalSpec &spec, std::string_view name);
+    /// Null when there are too many already.
+    [[nodiscard]] Trace *traceFor(const SignalSpec &spec, std::string_view label);
+    template <class ValueOf>
+    [[nodiscard]] static double sum(const std::vector<Share> &shares, ValueOf valueOf);
+    [[nodiscard]] static double highest(const Trace &trace, const SeriesStore &store);
     [[nodiscard]] double valueOf(const Trace &trace, const SeriesStore &store, WallTime at);
     [[nodiscard]] double quantileOf(const Trace &trace, const SeriesStore &store, WallTime at);
 
-    std::span<const SignalSpec> m_specs;
+    std::vector<Group> m_groups;
     std::vector<Trace> m_traces;
     std::vector<double> m_row;
     std::vector<Bucket> m_buckets; ///< Reused by each quantile.
-    std::size_t m_bound = 0; ///< Series seen by bind so far.
 };
 
 } // namespace pult::telemetry

@@ -2,55 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
 #include "base/walltime.h"
 #include "telemetry/selector.h"
+#include "telemetry/unit.h"
 
 namespace pult::telemetry {
 
-/// What is known of a service, each of one unit. One signal has one trace or several.
-enum class Signal {
-    jobRate, ///< Jobs/s finished, all kinds.
-    jobRateByKind, ///< A trace a kind.
-    requestRate, ///< HTTP requests/s.
-    latency, ///< Seconds, of HTTP requests; traces "p50", "p95", "p99".
-    errorRatio, ///< 0..1 of answers and jobs.
-    queue, ///< Jobs; traces "depth" and "running".
-    slots, ///< Jobs that could run at once.
-    poolUse, ///< 0..1 of capacity; a trace a pool.
-    storeUse, ///< 0..1 of the capacity of the store's pool.
-    cpu, ///< 0..1 of the host.
-    memory, ///< 0..1 of the host.
-};
-BOOST_DESCRIBE_ENUM(Signal, jobRate, jobRateByKind, requestRate, latency, errorRatio, queue, slots,
-    poolUse, storeUse, cpu, memory)
+/// What is made of the series that a signal's selectors choose.
+BOOST_DEFINE_ENUM_CLASS(Operation,
+    sum, ///< Of the newest values of `of`.
+    max, ///< The highest of the newest values of `of`.
+    ratio, ///< Sum of `of` by sum of `by`.
+    rate, ///< Sum of the rates of `of`, a second.
+    rateRatio, ///< Sum of the rates of `of` by that of `by`.
+    increase, ///< Sum of what the counters `of` grew in the window.
+    derivative, ///< Sum of the slopes of the gauges `of`, a second.
+    quantile) ///< Of the classic buckets `of`, summed by bound.
 
-/// What a trace of a signal is called on disk: "latency/p95".
-[[nodiscard]] std::string nameOf(Signal signal, std::string_view trace);
-
-/// How a signal's trace is computed from the series that its selectors choose.
+/// One figure that is known of a target, computed once a scrape; or, split by a label, one for each
+/// of its values. A value, and JSON in a profile.
 struct SignalSpec {
-    enum class Operation {
-        sum, ///< Of the newest values of `of`.
-        ratio, ///< Sum of `of` by sum of `by`.
-        rate, ///< Sum of the rates of `of`.
-        rateRatio, ///< Sum of the rates of `of` by that of `by`.
-        quantile, ///< Of the buckets `of`, summed by bound.
-    };
-
-    Signal signal = Signal::jobRate;
-    std::string_view trace; ///< Its name, unless there is one for each value of `split`.
+    std::string id; ///< Letters, digits, dots and underscores; of all profiles its own.
+    std::string title; ///< In English.
+    Unit unit = Unit::count;
     Operation operation = Operation::sum;
-    std::span<const Selector> of;
-    std::span<const Selector> by = {};
-    std::string_view split = {}; ///< A label.
-    Seconds window{0}; ///< Of rates and quantiles.
+    std::vector<Selector> of;
+    std::vector<Selector> by = {}; ///< Of ratios.
+    std::string split = {}; ///< A label.
+    Seconds window{0}; ///< Of all that looks back.
     double part = 0; ///< Of quantiles, 0..1.
+    bool operator==(const SignalSpec &) const = default;
 };
+BOOST_DESCRIBE_STRUCT(SignalSpec, (), (id, title, unit, operation, of, by, split, window, part))
 
-/// The signals of a service that speaks the ops contract (its section "Metrics"). What the
-/// console itself asks every second (health, queue, metrics, events) is not counted as traffic.
-[[nodiscard]] std::span<const SignalSpec> contractSignals();
+/// What a signal is called on disk: "pool_use/store"; without a label "queued/".
+[[nodiscard]] std::string nameOf(std::string_view signal, std::string_view label);
+
+/// Whether it looks back over its window.
+[[nodiscard]] bool hasWindow(Operation operation);
+/// Whether it divides by `by`.
+[[nodiscard]] bool isRatio(Operation operation);
 
 } // namespace pult::telemetry

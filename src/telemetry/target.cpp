@@ -35,30 +35,29 @@ Result<SeriesBook> openSeriesBook(const HistoryFolder &folder, std::size_t mostN
 
 } // namespace
 
-Target::Target(std::span<const SignalSpec> specs)
-    : Target(specs, Limits{})
+Target::Target(const Profiles &profiles)
+    : Target(profiles, Limits{})
 {
 }
 
-Target::Target(std::span<const SignalSpec> specs, const Limits &limits)
-    : Target(
-        Parts{SeriesStore(kSeriesInMemory), {}, RolledStore(limits.retention), {}}, specs, limits)
+Target::Target(const Profiles &profiles, const Limits &limits)
+    : Target(Parts{SeriesStore(kSeriesInMemory), {}, RolledStore(limits.retention), {}}, profiles,
+        limits)
 {
 }
 
-Target::Target(Parts parts, std::span<const SignalSpec> specs, const Limits &limits)
+Target::Target(Parts parts, const Profiles &profiles, const Limits &limits)
     : m_parser(limits.scrape)
     , m_seriesBook(std::move(parts.seriesBook))
     , m_series(std::move(parts.series))
-    , m_set(specs)
+    , m_choice(profiles)
     , m_signalBook(std::move(parts.signalBook))
     , m_signals(std::move(parts.signals))
 {
     m_catalog.follow(m_seriesBook.names());
 }
 
-Result<Target> Target::open(
-    HistoryFolder folder, std::span<const SignalSpec> specs, const Limits &limits)
+Result<Target> Target::open(HistoryFolder folder, const Profiles &profiles, const Limits &limits)
 {
     auto seriesBook = openSeriesBook(folder, limits.scrape.series / 2);
     if (!seriesBook)
@@ -75,7 +74,7 @@ Result<Target> Target::open(
         return tl::unexpected(signals.error());
     Target target(Parts{SeriesStore(ofSeries, std::move(*series)), std::move(*seriesBook),
                       std::move(*signals), std::move(*signalBook)},
-        specs, limits);
+        profiles, limits);
     target.m_folder.emplace(std::move(folder));
     return target;
 }
@@ -102,11 +101,14 @@ ScrapeReport Target::ingest(WallTime at, std::string body)
 void Target::bindNew()
 {
     const auto series = m_parser.series();
+    const auto fresh = series.subspan(m_seriesBook.bound());
     std::vector<std::string> names;
-    for (const SeriesName &name : series.subspan(m_seriesBook.bound()))
+    for (const SeriesName &name : fresh)
         names.push_back(toString(name));
     m_seriesBook.bind(names);
     m_catalog.follow(m_seriesBook.names());
+    for (const auto &profile : m_choice.recognise(fresh))
+        m_set.add(profile->signals);
     m_set.bind(series, m_seriesBook.columns());
 
     std::vector<std::string> traces = m_set.traceNames();
@@ -115,9 +117,15 @@ void Target::bindNew()
     m_signalBook.bind(traces);
 }
 
-double Target::latest(Signal signal, std::string_view trace) const
+Profiles Target::profiles() const
 {
-    const auto column = m_signalBook.find(nameOf(signal, trace));
+    return m_parser.series().empty() ? m_choice.remembered(m_signalBook.names())
+                                     : m_choice.fitting(m_parser.values());
+}
+
+double Target::latest(std::string_view signal, std::string_view label) const
+{
+    const auto column = m_signalBook.find(nameOf(signal, label));
     return column ? m_signals.latest(*column) : kAbsent;
 }
 
@@ -127,7 +135,8 @@ bool Target::isBound(SeriesIndex signal) const
     return std::find(bound.begin(), bound.end(), signal) != bound.end();
 }
 
-std::vector<Target::TracePixels> Target::chart(Signal signal, const PixelRange &range) const
+std::vector<Target::TracePixels> Target::chart(
+    std::string_view signal, const PixelRange &range) const
 {
     const std::string prefix = nameOf(signal, "");
     const auto names = m_signalBook.names();
@@ -141,7 +150,7 @@ std::vector<Target::TracePixels> Target::chart(Signal signal, const PixelRange &
                 m_signals.latest(i)});
     }
     std::sort(traces.begin(), traces.end(),
-        [](const TracePixels &a, const TracePixels &b) { return a.name < b.name; });
+        [](const TracePixels &a, const TracePixels &b) { return a.label < b.label; });
     return traces;
 }
 

@@ -4,6 +4,7 @@
 
 #include "telemetry/foundseries.h"
 #include "telemetry/lineplot.h"
+#include "telemetry/profilechoice.h"
 #include "telemetry/rolledstore.h"
 #include "telemetry/scrapeparser.h"
 #include "telemetry/seriesbook.h"
@@ -21,13 +22,14 @@ public:
         Retention retention = kMemoryRetention;
     };
 
-    explicit Target(std::span<const SignalSpec> specs = contractSignals());
-    Target(std::span<const SignalSpec> specs, const Limits &limits);
+    /// The profiles are what it may turn out to fit.
+    explicit Target(const Profiles &profiles = shippedProfiles());
+    Target(const Profiles &profiles, const Limits &limits);
     /// Goes on where the folder ends; but without the series as scraped when they have become more
     /// than half of what the limits allow, since each takes room in every row, also when it is
     /// gone. Errors: io, unsupported (nothing is changed).
     [[nodiscard]] static Result<Target> open(
-        HistoryFolder folder, std::span<const SignalSpec> specs, const Limits &limits);
+        HistoryFolder folder, const Profiles &profiles, const Limits &limits);
 
     /// In a folder.
     [[nodiscard]] bool isKept() const { return m_folder.has_value(); }
@@ -37,17 +39,20 @@ public:
     /// Takes one exposition as of that time, and computes every signal anew.
     ScrapeReport ingest(WallTime at, std::string body);
 
-    /// Of the newest scrape; NaN when unknown.
-    [[nodiscard]] double latest(Signal signal, std::string_view trace = "") const;
+    /// Those that the newest scrape fits; before there is one, those that the folder remembers.
+    [[nodiscard]] Profiles profiles() const;
+    /// Of the newest scrape; NaN when unknown. The label's value is that of a split.
+    [[nodiscard]] double latest(std::string_view signal, std::string_view label = "") const;
     [[nodiscard]] std::optional<WallTime> newest() const { return m_signals.newest(); }
 
     struct TracePixels {
-        std::string name;
+        std::string label; ///< The value of what the signal is split by.
         std::vector<Extremes> columns; ///< Oldest first, as many as asked for.
         double latest = 0;
     };
-    /// By name. What the service has no more is there as long as the range shows it.
-    [[nodiscard]] std::vector<TracePixels> chart(Signal signal, const PixelRange &range) const;
+    /// By label. What the service has no more is there as long as the range shows it.
+    [[nodiscard]] std::vector<TracePixels> chart(
+        std::string_view signal, const PixelRange &range) const;
 
     /// The line over the range, of the series as scraped. Rates are of the last 15 s at least.
     [[nodiscard]] LinePlot plot(const SeriesLine &line, const PixelRange &range) const;
@@ -68,7 +73,7 @@ private:
         RolledStore signals;
         SeriesBook signalBook;
     };
-    Target(Parts parts, std::span<const SignalSpec> specs, const Limits &limits);
+    Target(Parts parts, const Profiles &profiles, const Limits &limits);
     void bindNew();
     [[nodiscard]] bool isBound(SeriesIndex signal) const;
 
@@ -78,6 +83,7 @@ private:
     SeriesStore m_series;
     SeriesCatalog m_catalog; ///< Of the book's names.
     MetricBook m_metrics;
+    ProfileChoice m_choice;
     SignalSet m_set;
     SeriesBook m_signalBook;
     RolledStore m_signals;

@@ -79,9 +79,7 @@ live::ChartData dataAt(std::int64_t second, int columns)
 
 void pultTick(benchmark::State &state)
 {
-    Page<widgets::ChartView> page([](QWidget *parent) {
-        return new widgets::ChartView(live::ChartKind::throughput, parent);
-    });
+    Page<widgets::ChartView> page([](QWidget *parent) { return new widgets::ChartView(parent); });
     const int columns = page.first().columns();
     std::int64_t second = 0;
     for (auto _ : state) {

@@ -76,7 +76,7 @@ double secondsOf(Work work)
 Target openTarget(const Path &folder)
 {
     return Target::open(
-        HistoryFolder::open(folder).value(), contractSignals(), {.retention = Retention{}})
+        HistoryFolder::open(folder).value(), shippedProfiles(), {.retention = Retention{}})
         .value();
 }
 

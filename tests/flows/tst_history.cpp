@@ -138,7 +138,7 @@ void TestHistory::aKilledConsoleHasKeptWhatItSaw()
     QVERIFY(QTest::qWaitFor([&] { return service.state().hasPast; }));
     QVERIFY(!service.state().historyProblem);
     std::optional<live::ChartData> chart;
-    service.chart({live::ChartKind::queue, killed - std::chrono::seconds(3), killed, 1}, this,
+    service.chart({{"queued", "running"}, killed - std::chrono::seconds(3), killed, 1}, this,
         [&chart](Result<live::ChartData> answer) { chart = std::move(*answer); });
     QVERIFY(QTest::qWaitFor([&] { return chart.has_value(); }));
     QVERIFY(!chart->traces.empty());

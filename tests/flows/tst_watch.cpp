@@ -66,8 +66,8 @@ void TestWatch::connectsByTheDialog()
 
 void TestWatch::figuresMove()
 {
+    QVERIFY(m_flow->waitFor([&] { return m_flow->find("throughputTile") != nullptr; }));
     auto *tile = m_flow->find<widgets::Tile>("throughputTile");
-    QVERIFY(tile);
     QVERIFY(m_flow->waitFor([&] { return tile->reading().value.value_or(0) > 0; }, 60'000));
     QVERIFY(!tile->isStale());
     auto *chart = m_flow->find<widgets::ChartView>("throughputChart");

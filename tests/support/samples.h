@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 
 #include "console/live/service.h"
 
 namespace pult::test {
+
+/// The one that fits a service that speaks the ops contract.
+inline std::shared_ptr<const telemetry::Profile> pultdProfile()
+{
+    const telemetry::Profiles &all = telemetry::shippedProfiles();
+    return *std::find_if(
+        all.begin(), all.end(), [](const auto &profile) { return profile->id == "pultd"; });
+}
 
 /// A service that answers, with every figure known.
 inline live::ServiceState liveState(WallTime now)
@@ -27,17 +36,21 @@ inline live::ServiceState liveState(WallTime now)
         queue.slots = 4;
         state.queue->kinds.push_back(queue);
     }
-    state.glance.throughput = 12.4;
-    state.glance.requests = 128;
-    state.glance.p95 = 0.143;
-    state.glance.errors = 0.002;
-    state.glance.queued = 13;
-    state.glance.running = 18;
-    state.glance.slots = 20;
-    state.glance.cpu = 0.35;
-    state.glance.memory = 0.4;
-    state.glance.storeInUse = 0.41;
-    state.trends.throughput = {1, 2, 3, std::nan(""), 5};
+    state.profiles = {pultdProfile()};
+    const auto know = [&state](std::string_view signal, double value) {
+        state.signals[std::string(signal)].latest = value;
+    };
+    know(live::signal::kJobRate, 12.4);
+    know("requestRate", 128);
+    know(live::signal::kResponse, 0.143);
+    know("errorRatio", 0.002);
+    know(live::signal::kQueued, 13);
+    know(live::signal::kRunning, 18);
+    know(live::signal::kSlots, 20);
+    know("cpu", 0.35);
+    know("memory", 0.4);
+    know(live::signal::kStoreUse, 0.41);
+    state.signals.find(live::signal::kJobRate)->second.trend = {1, 2, 3, std::nan(""), 5};
     return state;
 }
 
@@ -54,7 +67,7 @@ inline live::ServiceState staleState(WallTime now)
 /// Two level traces and a mark.
 inline Result<live::ChartData> sampleChart(const live::ChartQuery &query)
 {
-    live::ChartData data{query.kind, query.from, query.to, {}, {}};
+    live::ChartData data{query.from, query.to, {}, {}};
     const auto columns = static_cast<std::size_t>(query.columns);
     data.traces = {{"image", std::vector<live::Column>(columns, {1, 1}), 1},
         {"text", std::vector<live::Column>(columns, {2, 3}), 2.5}};

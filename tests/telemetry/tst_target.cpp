@@ -43,17 +43,17 @@ TEST(Target, ComputesTheSignalsOfTheContract)
     for (int i = 0; i <= 20; ++i)
         target.ingest(kStart + seconds(i), exposition(100 + 2 * i, 50 + 4 * i, -1));
 
-    EXPECT_DOUBLE_EQ(target.latest(Signal::jobRate), 2);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::jobRateByKind, "image"), 2);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::requestRate), 4);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::queue, "depth"), 7);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::queue, "running"), 2);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::slots), 8);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::poolUse, "store"), 0.25);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::storeUse), 0.25);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::errorRatio), 0);
-    EXPECT_TRUE(std::isnan(target.latest(Signal::cpu)));
-    EXPECT_TRUE(std::isnan(target.latest(Signal::latency, "p95")));
+    EXPECT_DOUBLE_EQ(target.latest("jobRate"), 2);
+    EXPECT_DOUBLE_EQ(target.latest("jobRateByKind", "image"), 2);
+    EXPECT_DOUBLE_EQ(target.latest("requestRate"), 4);
+    EXPECT_DOUBLE_EQ(target.latest("queued"), 7);
+    EXPECT_DOUBLE_EQ(target.latest("running"), 2);
+    EXPECT_DOUBLE_EQ(target.latest("slots"), 8);
+    EXPECT_DOUBLE_EQ(target.latest("poolUse", "store"), 0.25);
+    EXPECT_DOUBLE_EQ(target.latest("storeUse"), 0.25);
+    EXPECT_DOUBLE_EQ(target.latest("errorRatio"), 0);
+    EXPECT_TRUE(std::isnan(target.latest("cpu")));
+    EXPECT_TRUE(std::isnan(target.latest("responseP95")));
 }
 
 TEST(Target, CountsTheFirstErrorsThatEverHappen)
@@ -61,7 +61,7 @@ TEST(Target, CountsTheFirstErrorsThatEverHappen)
     Target target;
     target.ingest(kStart, exposition(0, 0, -1));
     target.ingest(kStart + seconds(1), exposition(0, 9, 1));
-    EXPECT_DOUBLE_EQ(target.latest(Signal::errorRatio), 0.1);
+    EXPECT_DOUBLE_EQ(target.latest("errorRatio"), 0.1);
 }
 
 TEST(Target, TakesALatencyQuantileOverAllRoutesOfClients)
@@ -80,8 +80,8 @@ TEST(Target, TakesALatencyQuantileOverAllRoutesOfClients)
     for (int i = 0; i < 5; ++i)
         target.ingest(kStart + seconds(i), scrape(i));
     // Of 20 a second, 8 lie below 0.1 and 12 between 0.1 and 0.2; the median is the tenth.
-    EXPECT_NEAR(target.latest(Signal::latency, "p50"), 0.1 + 0.1 * 2 / 12, 1e-12);
-    EXPECT_NEAR(target.latest(Signal::latency, "p95"), 0.1 + 0.1 * 11 / 12, 1e-12);
+    EXPECT_NEAR(target.latest("responseP50"), 0.1 + 0.1 * 2 / 12, 1e-12);
+    EXPECT_NEAR(target.latest("responseP95"), 0.1 + 0.1 * 11 / 12, 1e-12);
 }
 
 TEST(Target, ARestartIsNeitherASpikeNorANegativeRate)
@@ -91,7 +91,7 @@ TEST(Target, ARestartIsNeitherASpikeNorANegativeRate)
         target.ingest(kStart + seconds(i), exposition(1000 + i, 0, -1));
     for (int i = 6; i <= 10; ++i)
         target.ingest(kStart + seconds(i), exposition(i - 5, 0, -1));
-    EXPECT_DOUBLE_EQ(target.latest(Signal::jobRate), 1);
+    EXPECT_DOUBLE_EQ(target.latest("jobRate"), 1);
 }
 
 TEST(Target, AMissingScrapeIsAGapInTheChart)
@@ -100,9 +100,8 @@ TEST(Target, AMissingScrapeIsAGapInTheChart)
     for (int i = 0; i <= 60; ++i)
         if (i < 20 || i > 40)
             target.ingest(kStart + seconds(i), exposition(i, 0, -1));
-    const auto traces = target.chart(Signal::queue, {kStart, kStart + seconds(60), 60, Seconds(3)});
-    ASSERT_EQ(traces.size(), 2U);
-    EXPECT_EQ(traces[0].name, "depth");
+    const auto traces = target.chart("queued", {kStart, kStart + seconds(60), 60, Seconds(3)});
+    ASSERT_EQ(traces.size(), 1U);
     EXPECT_DOUBLE_EQ(traces[0].columns[10].high, 7);
     EXPECT_TRUE(std::isnan(traces[0].columns[30].high));
     EXPECT_DOUBLE_EQ(traces[0].columns[50].low, 7);
@@ -110,12 +109,12 @@ TEST(Target, AMissingScrapeIsAGapInTheChart)
 
 Target opened(const std::filesystem::path &path)
 {
-    return Target::open(*HistoryFolder::open(path), contractSignals(), {.retention = {}}).value();
+    return Target::open(*HistoryFolder::open(path), shippedProfiles(), {.retention = {}}).value();
 }
 
 std::vector<Target::TracePixels> queueOf(const Target &target, int from, int to)
 {
-    return target.chart(Signal::queue,
+    return target.chart("queued",
         {kStart + seconds(from), kStart + seconds(to), std::size_t(to - from), Seconds(3)});
 }
 
@@ -131,18 +130,17 @@ TEST(Target, ANewRunShowsTheEarlierDataWithAGap)
     Target target = opened(directory.path());
     EXPECT_EQ(target.lostHistory(), 0U);
     EXPECT_EQ(target.newest(), kStart + seconds(699));
-    EXPECT_EQ(queueOf(target, 0, 700).size(), 2U);
+    EXPECT_EQ(queueOf(target, 0, 700).size(), 1U);
     for (int i = 800; i < 900; ++i)
         target.ingest(kStart + seconds(i), exposition(i, 0, -1));
     const auto traces = queueOf(target, 0, 900);
-    ASSERT_EQ(traces.size(), 2U);
-    EXPECT_EQ(traces[0].name, "depth");
+    ASSERT_EQ(traces.size(), 1U);
     EXPECT_EQ(traces[0].columns[10].high, 7);
     EXPECT_EQ(traces[0].columns[698].high, 7);
     for (std::size_t i = 701; i < 800; ++i)
         EXPECT_TRUE(std::isnan(traces[0].columns[i].high)) << i;
     EXPECT_EQ(traces[0].columns[850].high, 7);
-    EXPECT_DOUBLE_EQ(target.latest(Signal::jobRate), 1);
+    EXPECT_DOUBLE_EQ(target.latest("jobRate"), 1);
 }
 
 TEST(Target, WhatTheServiceHasNoMoreIsShownWhereItWas)
@@ -160,9 +158,9 @@ TEST(Target, WhatTheServiceHasNoMoreIsShownWhereItWas)
             "pult_pool_capacity{pool=\"cpu\"} 2\n");
     const auto pools = [&target](int from, int to) {
         std::string names;
-        for (const auto &trace : target.chart(
-                 Signal::poolUse, {kStart + seconds(from), kStart + seconds(to), 50, Seconds(3)}))
-            names += trace.name + ' ';
+        for (const auto &trace :
+            target.chart("poolUse", {kStart + seconds(from), kStart + seconds(to), 50, Seconds(3)}))
+            names += trace.label + ' ';
         return names;
     };
     EXPECT_EQ(pools(0, 300), "cpu store ");
@@ -190,7 +188,7 @@ TEST(Target, SeriesThatBecameTooManyBeginAnew)
     limits.scrape.series = 100;
     const auto run = [&](int first) {
         Target target =
-            Target::open(*HistoryFolder::open(directory.path()), contractSignals(), limits).value();
+            Target::open(*HistoryFolder::open(directory.path()), shippedProfiles(), limits).value();
         for (int i = 0; i < 30; ++i) {
             const std::string pod = "pod{name=\"" + std::to_string(first + i) + "\"} 1\n";
             target.ingest(kStart + seconds(first + i), exposition(first + i, 0, -1) + pod);
@@ -208,7 +206,7 @@ TEST(Target, AForeignFolderIsRefused)
     const test::TemporaryDirectory directory;
     test::writeFile(
         directory.path() / "signals.names", "milk, bread, eggs: a list of things to buy");
-    const auto target = Target::open(*HistoryFolder::open(directory.path()), contractSignals(), {});
+    const auto target = Target::open(*HistoryFolder::open(directory.path()), shippedProfiles(), {});
     ASSERT_FALSE(target);
     EXPECT_EQ(target.error().code, ErrorCode::unsupported);
 }

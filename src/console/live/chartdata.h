@@ -11,22 +11,13 @@
 
 namespace pult::live {
 
-/// What a chart can show of one service. Each has one unit and several traces.
-enum class ChartKind {
-    throughput, ///< jobs/s finished; a trace a kind of job
-    latency, ///< seconds, of HTTP requests; traces "p50", "p95", "p99"
-    queue, ///< jobs; traces "depth" and "running"
-    pools, ///< 0..1 of capacity; a trace a pool
-    series, ///< what the query's lines say
-};
-
 /// One pixel column: the extremes of the samples that fall into it. NaN: no data, a gap.
 struct Column {
     double low = 0;
     double high = 0;
 };
 
-/// What a trace of ChartKind::series was drawn from.
+/// What a trace of a line was drawn from.
 struct SeriesOfTrace {
     telemetry::SeriesLine line;
     telemetry::SeriesName name; ///< The labels that all its series share.
@@ -34,10 +25,10 @@ struct SeriesOfTrace {
 };
 
 struct Trace {
-    std::string name; ///< "p95", "image", "workers.image": not translated.
+    std::string name; ///< "p95", "image", "eth0 · Received": in English.
     std::vector<Column> columns; ///< As many as asked for, oldest first, evenly over the range.
     double latest = 0; ///< Newest value, NaN when stale.
-    std::optional<SeriesOfTrace> series = {}; ///< Of ChartKind::series.
+    std::optional<SeriesOfTrace> series = {}; ///< Of a line.
 };
 
 enum class MarkKind { config, restart, connection };
@@ -61,7 +52,6 @@ struct LineReport {
 
 /// Everything that one chart draws, made on the telemetry thread. A value.
 struct ChartData {
-    ChartKind kind = ChartKind::throughput;
     WallTime from;
     WallTime to;
     std::vector<Trace> traces;
@@ -71,11 +61,11 @@ struct ChartData {
 
 /// What a chart asks for.
 struct ChartQuery {
-    ChartKind kind = ChartKind::throughput;
+    std::vector<std::string> signals; ///< By their ids, see telemetry::SignalSpec.
     WallTime from;
     WallTime to;
     int columns = 0; ///< Pixel columns of the plot area.
-    std::vector<telemetry::SeriesLine> lines = {}; ///< Of ChartKind::series, in its order.
+    std::vector<telemetry::SeriesLine> lines = {}; ///< In its order, behind the signals.
 };
 
 /// A search among all series of a service.

@@ -5,36 +5,30 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace pult::live {
 
 namespace {
 
-using telemetry::Signal;
-
 constexpr std::size_t kTrendLength = 60;
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
-Signal signalOf(ChartKind kind)
+/// The ids of those that a tile of the profile shows.
+std::set<std::string_view> shownSignals(const telemetry::Profile &profile)
 {
-    switch (kind) {
-    case ChartKind::throughput:
-        return Signal::jobRateByKind;
-    case ChartKind::latency:
-        return Signal::latency;
-    case ChartKind::queue:
-        return Signal::queue;
-    case ChartKind::pools:
-        return Signal::poolUse;
-    case ChartKind::series:
-        break;
-    }
-    return Signal::queue;
+    std::set<std::string_view> shown;
+    for (const telemetry::TileSpec &tile : profile.tiles)
+        shown.insert(tile.signal);
+    return shown;
 }
 
-std::optional<double> known(double value)
+/// "p95" of a signal; "image" of one that is split; "eth0 · Received" among others.
+std::string traceName(const telemetry::SignalSpec &signal, const std::string &label, bool isAlone)
 {
-    return std::isnan(value) ? std::nullopt : std::optional(value);
+    if (signal.split.empty())
+        return signal.title;
+    return isAlone ? label : label + " · " + signal.title;
 }
 
 std::vector<Column> columnsOf(const std::vector<telemetry::Extremes> &pixels)
@@ -54,18 +48,19 @@ std::string describe(const telemetry::ScrapeFault &fault)
 
 } // namespace
 
-History::History(Seconds longestStep)
-    : m_longestStep(longestStep)
+History::History(Seconds longestStep, telemetry::Profiles profiles)
+    : m_known(std::move(profiles))
+    , m_target(m_known)
+    , m_longestStep(longestStep)
 {
 }
 
 HistoryOpening History::open(
     const std::filesystem::path &folder, const telemetry::Retention &retention)
 {
-    auto opened = telemetry::HistoryFolder::open(folder).and_then(
-        [&retention](telemetry::HistoryFolder ours) {
-            return telemetry::Target::open(
-                std::move(ours), telemetry::contractSignals(), {.retention = retention});
+    auto opened =
+        telemetry::HistoryFolder::open(folder).and_then([&](telemetry::HistoryFolder ours) {
+            return telemetry::Target::open(std::move(ours), m_known, {.retention = retention});
         });
     if (!opened) {
         m_openProblem = opened.error();
@@ -73,12 +68,12 @@ HistoryOpening History::open(
     }
     m_target = std::move(*opened);
     m_newest = m_target.newest().value_or(WallTime());
-    return {problem(), m_target.lostHistory(), m_target.newest().has_value()};
+    return {problem(), m_target.lostHistory(), m_target.newest().has_value(), m_target.profiles()};
 }
 
 void History::close()
 {
-    m_target = telemetry::Target();
+    m_target = telemetry::Target(m_known);
 }
 
 void History::setRetention(const telemetry::Retention &retention)
@@ -99,30 +94,31 @@ Result<Reading> History::ingest(WallTime at, std::string exposition)
     if (report.samples == 0 && !fault.empty())
         return fail(ErrorCode::corrupt, "The metrics are not understood: " + fault);
     m_newest = at;
-    return Reading{glance(), trends(), fault, problem()};
+    Reading reading{m_target.profiles(), report.samples, {}, fault, problem()};
+    for (const auto &profile : reading.profiles) {
+        const auto shown = shownSignals(*profile);
+        for (const telemetry::SignalSpec &signal : profile->signals)
+            reading.signals[signal.id] = read(signal, shown.contains(signal.id));
+    }
+    return reading;
 }
 
 ChartData History::chart(const ChartQuery &query, WallTime now) const
 {
-    ChartData data{query.kind, query.from, query.to, {}, {}};
+    ChartData data{query.from, query.to, {}, {}};
     if (query.columns <= 0 || query.from >= query.to)
         return data;
     const telemetry::PixelRange range{
         query.from, query.to, static_cast<std::size_t>(query.columns), m_longestStep};
-    if (query.kind == ChartKind::series)
-        drawLines(query.lines, range, data);
-    else
-        drawSignal(range, data);
+    for (const std::string &id : query.signals)
+        if (const telemetry::SignalSpec *signal = telemetry::findSignal(m_known, id))
+            for (Trace &trace : traces(*signal, range, query.signals.size() == 1))
+                data.traces.push_back(std::move(trace));
+    drawLines(query.lines, range, data);
     if (now - m_newest > m_longestStep)
         for (Trace &trace : data.traces)
             trace.latest = kUnknown;
     return data;
-}
-
-void History::drawSignal(const telemetry::PixelRange &range, ChartData &data) const
-{
-    for (const auto &trace : m_target.chart(signalOf(data.kind), range))
-        data.traces.push_back({trace.name, columnsOf(trace.columns), trace.latest});
 }
 
 void History::drawLines(const std::vector<telemetry::SeriesLine> &lines,
@@ -143,52 +139,35 @@ telemetry::FoundMetrics History::findSeries(const SeriesQuery &query) const
     return m_target.search(query.words, query.wanted);
 }
 
-Glance History::glance() const
+std::vector<Trace> History::traces(
+    const telemetry::SignalSpec &signal, const telemetry::PixelRange &range, bool isAlone) const
 {
-    const auto latest = [this](Signal signal, std::string_view trace = "") {
-        return known(m_target.latest(signal, trace));
-    };
-    Glance glance;
-    glance.throughput = latest(Signal::jobRate);
-    glance.requests = latest(Signal::requestRate);
-    glance.p95 = latest(Signal::latency, "p95");
-    glance.errors = latest(Signal::errorRatio);
-    glance.queued = latest(Signal::queue, "depth");
-    glance.running = latest(Signal::queue, "running");
-    glance.slots = latest(Signal::slots);
-    glance.cpu = latest(Signal::cpu);
-    glance.memory = latest(Signal::memory);
-    glance.storeInUse = latest(Signal::storeUse);
-    return glance;
+    std::vector<Trace> traces;
+    for (const auto &trace : m_target.chart(signal.id, range))
+        traces.push_back(
+            {traceName(signal, trace.label, isAlone), columnsOf(trace.columns), trace.latest});
+    return traces;
 }
 
-Trends History::trends() const
+/// Of a signal that is split it is the highest trace.
+SignalReading History::read(const telemetry::SignalSpec &signal, bool isShown) const
 {
-    Trends trends;
-    trends.throughput = trend(Signal::jobRate);
-    trends.p95 = trend(Signal::latency, "p95");
-    trends.errors = trend(Signal::errorRatio);
-    trends.queued = trend(Signal::queue, "depth");
-    trends.running = trend(Signal::queue, "running");
-    trends.cpu = trend(Signal::cpu);
-    return trends;
-}
-
-std::vector<double> History::trend(Signal signal, std::string_view trace) const
-{
+    if (!isShown)
+        return {m_target.latest(signal.id), {}};
     // Half a second more, so that the newest sample lies in the last column.
     const WallTime to = m_newest + std::chrono::milliseconds(500);
     const auto traces = m_target.chart(
-        signal, {to - std::chrono::seconds(kTrendLength), to, kTrendLength, m_longestStep});
-    const auto found = std::find_if(
-        traces.begin(), traces.end(), [trace](const auto &each) { return each.name == trace; });
-    if (found == traces.end())
+        signal.id, {to - std::chrono::seconds(kTrendLength), to, kTrendLength, m_longestStep});
+    const auto highest =
+        std::max_element(traces.begin(), traces.end(), [](const auto &one, const auto &other) {
+            return std::isnan(one.latest) ? !std::isnan(other.latest) : one.latest < other.latest;
+        });
+    if (highest == traces.end())
         return {};
-    std::vector<double> values;
-    values.reserve(found->columns.size());
-    for (const auto &[low, high] : found->columns)
-        values.push_back((low + high) / 2);
-    return values;
+    SignalReading reading{highest->latest, {}};
+    for (const auto &[low, high] : highest->columns)
+        reading.trend.push_back((low + high) / 2);
+    return reading;
 }
 
 } // namespace pult::live

@@ -13,8 +13,9 @@ namespace pult::live {
 
 /// What the newest metrics say, for the tiles.
 struct Reading {
-    Glance glance;
-    Trends trends;
+    telemetry::Profiles profiles;
+    std::size_t series = 0;
+    std::map<std::string, SignalReading, std::less<>> signals;
     std::string fault; ///< Of the first line that was left out, "line 3, column 7: …".
     std::optional<Error> historyProblem; ///< Why the past is not kept.
 };
@@ -26,14 +27,16 @@ struct HistoryOpening {
     std::optional<Error> problem;
     std::size_t lost = 0; ///< Bytes that cannot be read.
     bool hasPast = false; ///< There are samples of an earlier run.
+    telemetry::Profiles profiles = {}; ///< That those fit.
 };
 
 /// The measured past of one service: in memory, and once it is open in the service's folder too.
 /// Telemetry thread, but for its making.
 class History {
 public:
-    /// Samples further apart than this leave a gap.
-    explicit History(Seconds longestStep);
+    /// Samples further apart than this leave a gap. The profiles are what it may turn out to fit.
+    explicit History(
+        Seconds longestStep, telemetry::Profiles profiles = telemetry::shippedProfiles());
 
     /// Takes in what the folder holds, and keeps there what comes. When that fails nothing there is
     /// changed, and the history stays in memory. Call it first.
@@ -49,15 +52,14 @@ public:
     [[nodiscard]] telemetry::FoundMetrics findSeries(const SeriesQuery &query) const;
 
 private:
-    void drawSignal(const telemetry::PixelRange &range, ChartData &data) const;
     void drawLines(const std::vector<telemetry::SeriesLine> &lines,
         const telemetry::PixelRange &range, ChartData &data) const;
     [[nodiscard]] std::optional<Error> problem() const;
-    [[nodiscard]] Glance glance() const;
-    [[nodiscard]] Trends trends() const;
-    [[nodiscard]] std::vector<double> trend(
-        telemetry::Signal signal, std::string_view trace = "") const;
+    [[nodiscard]] SignalReading read(const telemetry::SignalSpec &signal, bool isShown) const;
+    [[nodiscard]] std::vector<Trace> traces(const telemetry::SignalSpec &signal,
+        const telemetry::PixelRange &range, bool isAlone) const;
 
+    telemetry::Profiles m_known;
     telemetry::Target m_target;
     Seconds m_longestStep;
     WallTime m_newest;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +12,7 @@
 #include "base/error.h"
 #include "contract/health.h"
 #include "contract/job.h"
+#include "telemetry/profile.h"
 
 namespace pult::live {
 
@@ -20,29 +24,23 @@ enum class Connection {
     off, ///< Not connected on purpose (built-in service stopped, removed).
 };
 
-/// The values of the Overview's tiles. Empty: unknown. Newest first glance of a service.
-struct Glance {
-    std::optional<double> throughput; ///< jobs/s finished, mean of the last 15 s
-    std::optional<double> requests; ///< HTTP requests/s
-    std::optional<double> p95; ///< seconds, HTTP requests, last 60 s
-    std::optional<double> errors; ///< 0..1 of HTTP answers 5xx and jobs that failed, last 60 s
-    std::optional<double> queued; ///< jobs
-    std::optional<double> running; ///< jobs
-    std::optional<double> slots;
-    std::optional<double> cpu; ///< 0..1 of the service's host
-    std::optional<double> memory; ///< 0..1 of the service's host
-    std::optional<double> storeInUse; ///< 0..1 of the store's pool
+/// What is known of a signal at the moment.
+struct SignalReading {
+    double latest = std::numeric_limits<double>::quiet_NaN(); ///< NaN: unknown.
+    /// The last minute of one that a tile shows: a value a second, oldest first, NaN for gaps, at
+    /// most 60.
+    std::vector<double> trend;
 };
 
-/// The trend behind a tile: one value a second, oldest first, NaN for gaps, at most 60.
-struct Trends {
-    std::vector<double> throughput;
-    std::vector<double> p95;
-    std::vector<double> errors;
-    std::vector<double> queued;
-    std::vector<double> running;
-    std::vector<double> cpu;
-};
+/// The signals of resources/profiles/pultd.json that the console knows by name.
+namespace signal {
+inline constexpr std::string_view kJobRate = "jobRate"; ///< Mean of the last 15 s.
+inline constexpr std::string_view kResponse = "responseP95"; ///< Of the last minute.
+inline constexpr std::string_view kQueued = "queued";
+inline constexpr std::string_view kRunning = "running";
+inline constexpr std::string_view kSlots = "slots";
+inline constexpr std::string_view kStoreUse = "storeUse";
+} // namespace signal
 
 /// One service as it stands, published once a tick. A value.
 struct ServiceState {
@@ -56,8 +54,14 @@ struct ServiceState {
     bool hasPast =
         false; ///< There are samples of an earlier run, so that charts have some already.
     std::optional<Error> historyProblem; ///< Why its past is not kept for the next run.
-    Glance glance;
-    Trends trends;
+    telemetry::Profiles profiles; ///< That fit what it offers.
+    std::size_t series = 0; ///< That it offers.
+    std::map<std::string, SignalReading, std::less<>> signals; ///< Of the profiles, by id.
+
+    /// Empty: unknown.
+    [[nodiscard]] std::optional<double> latest(std::string_view signal) const;
+    /// Empty: unknown, or shown by no tile.
+    [[nodiscard]] const std::vector<double> &trend(std::string_view signal) const;
 };
 
 } // namespace pult::live

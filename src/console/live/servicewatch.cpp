@@ -70,6 +70,7 @@ void ServiceWatch::openHistory(const std::filesystem::path &folder)
             if (opening.lost > 0)
                 qCWarning(logLive, "%zu bytes of the history cannot be read", opening.lost);
             m_state.hasPast = opening.hasPast;
+            m_state.profiles = opening.profiles;
             noteHistoryProblem(opening.problem);
             Q_EMIT changed();
         });
@@ -180,8 +181,9 @@ void ServiceWatch::apply(Reading reading)
         qCWarning(logLive, "Metrics left out, first at %s", reading.fault.c_str());
     m_metricsFault = std::move(reading.fault);
     noteHistoryProblem(reading.historyProblem);
-    m_state.glance = reading.glance;
-    m_state.trends = std::move(reading.trends);
+    m_state.profiles = std::move(reading.profiles);
+    m_state.series = reading.series;
+    m_state.signals = std::move(reading.signals);
 }
 
 void ServiceWatch::takeEvent(const link::ServerSentEvent &event)

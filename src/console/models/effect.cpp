@@ -14,7 +14,7 @@ namespace pult::models {
 
 namespace {
 
-/// Over what each value of a trend is a mean itself, in seconds; see live::Glance.
+/// Over what each value of a trend is a mean itself, in seconds; see resources/profiles/pultd.json.
 constexpr int kInstant = 1;
 constexpr int kThroughputWindow = 15;
 constexpr int kLatencyWindow = 60;
@@ -35,13 +35,14 @@ std::optional<double> meanOfLast(const std::vector<double> &trend, int seconds, 
     return count == 0 ? std::nullopt : std::optional(sum / count);
 }
 
-EffectSignals meansOfLast(const live::Trends &trends, int seconds)
+EffectSignals meansOfLast(const live::ServiceState &state, int seconds)
 {
-    const int known = std::min(seconds, static_cast<int>(trends.running.size()));
-    return {meanOfLast(trends.throughput, seconds, kThroughputWindow),
-        meanOfLast(trends.p95, seconds, kLatencyWindow),
-        meanOfLast(trends.queued, seconds, kInstant), meanOfLast(trends.running, seconds, kInstant),
-        known};
+    const int known =
+        std::min(seconds, static_cast<int>(state.trend(live::signal::kRunning).size()));
+    return {meanOfLast(state.trend(live::signal::kJobRate), seconds, kThroughputWindow),
+        meanOfLast(state.trend(live::signal::kResponse), seconds, kLatencyWindow),
+        meanOfLast(state.trend(live::signal::kQueued), seconds, kInstant),
+        meanOfLast(state.trend(live::signal::kRunning), seconds, kInstant), known};
 }
 
 using Text = QString (*)(double);
@@ -70,8 +71,8 @@ void EffectMeter::begin(std::int64_t revision, const live::ServiceState &state)
     if (m_lastChangeAt)
         window = std::min(window, secondsSince(state));
     if (m_measuring)
-        m_effects[*m_measuring].after = meansOfLast(state.trends, window);
-    m_effects[revision] = {meansOfLast(state.trends, window), {}, kWindow};
+        m_effects[*m_measuring].after = meansOfLast(state, window);
+    m_effects[revision] = {meansOfLast(state, window), {}, kWindow};
     m_measuring = revision;
     m_lastChangeAt = state.dataAt;
 }
@@ -84,7 +85,7 @@ std::optional<std::int64_t> EffectMeter::observe(const live::ServiceState &state
     Effect &effect = m_effects[revision];
     effect.secondsLeft = std::max(0, kWindow - secondsSince(state));
     if (effect.secondsLeft == 0) {
-        effect.after = meansOfLast(state.trends, kWindow);
+        effect.after = meansOfLast(state, kWindow);
         m_measuring.reset();
     }
     return revision;

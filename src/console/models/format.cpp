@@ -142,6 +142,10 @@ Figure figure(Unit unit, double value)
         const Figure size = bytesFigure(value);
         return {size.value, Format::tr("%1/s", "a size per second").arg(size.unit)};
     }
+    case Unit::celsius:
+        return {significant(rounded(value)), Format::tr("°C")};
+    case Unit::watts:
+        return {significant(rounded(value)), Format::tr("W", "watts")};
     }
     return {kUnknown, {}};
 }

@@ -8,20 +8,14 @@
 #include <QString>
 
 #include "base/walltime.h"
+#include "telemetry/unit.h"
 
 /// Figures as people read them: at most three significant digits, a unit, the default QLocale.
 /// NaN, infinity and what is not known read as an en dash. A value and its unit are kept together
 /// by a no-break space.
 namespace pult::models {
 
-enum class Unit {
-    count, ///< A bare number: jobs, slots.
-    perSecond,
-    seconds,
-    ratio, ///< 0..1, shown in percent.
-    bytes,
-    bytesPerSecond,
-};
+using telemetry::Unit;
 
 /// A value apart from its unit, for where the two are set in different sizes.
 struct Figure {

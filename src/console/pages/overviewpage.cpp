@@ -2,54 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/overviewpage.h"
 
-#include <QGridLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "console/models/format.h"
 #include "console/pages/banner.h"
+#include "console/pages/overviewsection.h"
 #include "console/pages/serviceframe.h"
-#include "console/widgets/tile.h"
 #include "console/widgets/timerangebar.h"
 
 namespace pult::pages {
 namespace {
 
-using models::Unit;
 using widgets::kGrid;
-using widgets::Tile;
-using widgets::TileReading;
-
-constexpr double kResponseTarget = 0.2; // seconds
-constexpr double kErrorTarget = 0.01;
-constexpr double kQueueTarget = 10;
-constexpr double kUseTarget = 0.8;
-
-constexpr int kNarrowestTile = 18 * kGrid;
-constexpr int kNarrowestPair = 80 * kGrid;
-
-TileReading slotReading(const live::ServiceState &state)
-{
-    TileReading reading{state.glance.running, {}, state.trends.running};
-    if (state.glance.running && state.glance.slots)
-        reading.text = QStringLiteral("%1/%2").arg(
-            models::formatNumber(*state.glance.running), models::formatNumber(*state.glance.slots));
-    return reading;
-}
-
-void clearGrid(QGridLayout &grid)
-{
-    while (QLayoutItem *item = grid.takeAt(0))
-        delete item;
-}
-
-template <class Widgets>
-void fillGrid(QGridLayout &grid, const Widgets &cells, int columns)
-{
-    clearGrid(grid);
-    for (int i = 0; i < static_cast<int>(cells.size()); ++i)
-        grid.addWidget(cells[static_cast<std::size_t>(i)], i / columns, i % columns);
-}
 
 } // namespace
 
@@ -58,35 +25,32 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     , m_group(clock)
     , m_feed(m_group)
     , m_frame(new ServiceFrame(this))
-    , m_content(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_content(new QWidget(m_scroll))
     , m_forgetful(new Banner(m_content))
     , m_range(new widgets::TimeRangeBar(m_group, m_content))
-    , m_tileGrid(new QGridLayout)
-    , m_chartGrid(new QGridLayout)
+    , m_unknown(new QLabel(m_content))
+    , m_column(new QVBoxLayout(m_content))
 {
     setFocusPolicy(Qt::StrongFocus);
-    makeTiles();
-    makeCharts();
-    auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid);
-    m_tileGrid->setSpacing(kGrid);
-    m_chartGrid->setSpacing(kGrid);
-    layout->addLayout(m_tileGrid);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(kGrid);
     m_forgetful->setObjectName(QStringLiteral("historyBanner"));
-    layout->addWidget(m_forgetful);
-    layout->addWidget(m_range);
-    layout->addLayout(m_chartGrid, 1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_content);
+    m_unknown->setObjectName(QStringLiteral("unknownOffer"));
+    m_unknown->setProperty("role", QStringLiteral("muted"));
+    m_unknown->setAlignment(Qt::AlignCenter);
+    m_unknown->setWordWrap(true);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_frame);
-    m_frame->setContent(scroll, ServiceFrame::Needs::past);
-    retranslate();
+    m_frame->setContent(m_scroll, ServiceFrame::Needs::past);
+    layOut();
 }
+
+OverviewPage::~OverviewPage() = default;
 
 void OverviewPage::setService(live::Service *service)
 {
@@ -96,14 +60,14 @@ void OverviewPage::setService(live::Service *service)
     m_frame->setService(service);
     m_feed.setService(service);
     if (service)
-        connect(service, &live::Service::stateChanged, this, &OverviewPage::refreshTiles);
-    refreshTiles();
+        connect(service, &live::Service::stateChanged, this, &OverviewPage::refresh);
+    refresh();
 }
 
 void OverviewPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    refreshTiles();
+    refresh();
     m_feed.start();
 }
 
@@ -134,121 +98,87 @@ void OverviewPage::keyPressEvent(QKeyEvent *event)
         Page::keyPressEvent(event);
 }
 
-void OverviewPage::makeTiles()
+void OverviewPage::refresh()
 {
-    static constexpr std::array<const char *, tileCount> kNames{
-        "throughputTile", "responseTile", "errorsTile", "queueTile", "slotsTile", "cpuTile"};
-    static constexpr std::array kUnits{
-        Unit::perSecond, Unit::seconds, Unit::ratio, Unit::count, Unit::count, Unit::ratio};
-    static constexpr std::array<std::optional<double>, tileCount> kTargets{
-        std::nullopt, kResponseTarget, kErrorTarget, kQueueTarget, std::nullopt, kUseTarget};
-    for (std::size_t i = 0; i < tileCount; ++i) {
-        m_tiles[i] = new Tile(m_content);
-        m_tiles[i]->setObjectName(QLatin1String(kNames[i]));
-        m_tiles[i]->setUnit(kUnits[i]);
-        m_tiles[i]->setTarget(kTargets[i]);
-    }
-    connect(m_tiles[throughput], &Tile::clicked, this, [this] { reveal(throughputChart); });
-    connect(m_tiles[response], &Tile::clicked, this, [this] { reveal(latencyChart); });
-    connect(m_tiles[errors], &Tile::clicked, this,
-        [this] { Q_EMIT pageWanted(QStringLiteral("queue")); });
-    connect(m_tiles[queued], &Tile::clicked, this,
-        [this] { Q_EMIT pageWanted(QStringLiteral("queue")); });
-    connect(m_tiles[slots], &Tile::clicked, this,
-        [this] { Q_EMIT pageWanted(QStringLiteral("tuning")); });
-    connect(m_tiles[cpu], &Tile::clicked, this, [this] { reveal(poolsChart); });
+    if (!isVisible())
+        return;
+    const live::ServiceState state = m_service ? m_service->state() : live::ServiceState{};
+    followProfiles(state.profiles);
+    for (const auto &section : m_sections)
+        section->show(state);
+    sayWhatIsOffered(state);
+    sayHistoryProblem(state);
 }
 
-void OverviewPage::makeCharts()
+void OverviewPage::followProfiles(const telemetry::Profiles &profiles)
 {
-    using live::ChartKind;
-    static constexpr std::array kKinds{
-        ChartKind::throughput, ChartKind::latency, ChartKind::queue, ChartKind::pools};
-    static constexpr std::array<const char *, chartCount> kNames{
-        "throughputChart", "latencyChart", "queueChart", "poolsChart"};
-    static constexpr std::array kUnits{Unit::perSecond, Unit::seconds, Unit::count, Unit::ratio};
-    for (std::size_t i = 0; i < chartCount; ++i) {
-        m_charts[i] = new widgets::ChartView(kKinds[i], m_content);
-        m_charts[i]->setObjectName(QLatin1String(kNames[i]));
-        m_charts[i]->setUnit(kUnits[i]);
-        m_feed.add(*m_charts[i]);
+    if (std::equal(m_sections.begin(), m_sections.end(), profiles.begin(), profiles.end(),
+            [](const auto &section, const auto &profile) { return section->profile() == profile; }))
+        return;
+    m_sections.clear();
+    for (const auto &profile : profiles) {
+        m_sections.push_back(std::make_unique<OverviewSection>(profile, m_feed, m_content));
+        OverviewSection &section = *m_sections.back();
+        section.setHeadingVisible(profiles.size() > 1);
+        connect(&section, &OverviewSection::pageWanted, this, &OverviewPage::pageWanted);
+        connect(&section, &OverviewSection::chartWanted, this, &OverviewPage::reveal);
+    }
+    layOut();
+    arrange();
+    for (const auto &section : m_sections) {
+        section->tiles()->show();
+        section->charts()->show();
+    }
+}
+
+/// The first section's charts lie below the range, as the most looked at.
+void OverviewPage::layOut()
+{
+    while (QLayoutItem *item = m_column->takeAt(0))
+        delete item;
+    if (!m_sections.empty())
+        m_column->addWidget(m_sections.front()->tiles());
+    m_column->addWidget(m_forgetful);
+    m_column->addWidget(m_range);
+    for (const auto &section : m_sections) {
+        if (section != m_sections.front())
+            m_column->addWidget(section->tiles());
+        m_column->addWidget(section->charts(), 1);
+        QWidget::setTabOrder(section->tiles(), section->charts());
+    }
+    m_column->addWidget(m_unknown, 1);
+    if (!m_sections.empty()) {
+        QWidget::setTabOrder(m_sections.front()->tiles(), m_range);
+        QWidget::setTabOrder(m_range, m_sections.front()->charts());
     }
 }
 
 void OverviewPage::arrange()
 {
-    const int room = width() - 4 * kGrid;
-    const int columns = room >= kNarrowestTile * tileCount ? tileCount : room >= 40 * kGrid ? 3 : 2;
-    if (columns == m_tileColumns)
-        return;
-    m_tileColumns = columns;
-    fillGrid(*m_tileGrid, m_tiles, columns);
-    fillGrid(*m_chartGrid, m_charts, room >= kNarrowestPair ? 2 : 1);
+    for (const auto &section : m_sections)
+        section->arrange(width() - 4 * kGrid);
 }
 
 void OverviewPage::retranslate()
 {
-    retranslateTiles();
-    retranslateCharts();
-    refreshTiles();
+    for (const auto &section : m_sections)
+        section->retranslate();
+    refresh();
 }
 
-void OverviewPage::retranslateTiles()
+void OverviewPage::sayWhatIsOffered(const live::ServiceState &state)
 {
-    m_tiles[throughput]->setTitle(tr("Throughput"));
-    m_tiles[throughput]->setToolTip(tr("Jobs finished per second, mean of the last 15 s"));
-    m_tiles[response]->setTitle(tr("Response p95"));
-    m_tiles[response]->setToolTip(
-        tr("95 of 100 HTTP requests of the last minute were answered faster"));
-    m_tiles[errors]->setTitle(tr("Errors"));
-    m_tiles[errors]->setToolTip(tr("Server errors and failed jobs among all, last minute"));
-    m_tiles[queued]->setTitle(tr("Queue"));
-    m_tiles[queued]->setToolTip(tr("Jobs that wait for a slot"));
-    m_tiles[slots]->setTitle(tr("Busy slots"));
-    m_tiles[slots]->setToolTip(tr("Jobs that run now, of how many may run at once"));
-    m_tiles[cpu]->setTitle(tr("CPU"));
-    m_tiles[cpu]->setToolTip(tr("Of the service's machine"));
+    m_unknown->setVisible(m_sections.empty());
+    m_range->setVisible(!m_sections.empty());
+    m_unknown->setText(tr("No profile of Pult fits what this service offers: %n series.", nullptr,
+        static_cast<int>(state.series)));
 }
 
-void OverviewPage::retranslateCharts()
+void OverviewPage::sayHistoryProblem(const live::ServiceState &state)
 {
-    const auto target = [](Unit unit, double value) {
-        return std::vector<widgets::Threshold>{
-            {value, tr("target %1").arg(models::format(unit, value))}};
-    };
-    m_charts[throughputChart]->setTitle(tr("Throughput, jobs per second"));
-    m_charts[latencyChart]->setTitle(tr("Response time"));
-    m_charts[latencyChart]->setThresholds(target(Unit::seconds, kResponseTarget));
-    m_charts[queueChart]->setTitle(tr("Queue, jobs"));
-    m_charts[queueChart]->setThresholds(target(Unit::count, kQueueTarget));
-    m_charts[poolsChart]->setTitle(tr("Pool usage, % of capacity"));
-    m_charts[poolsChart]->setThresholds(target(Unit::ratio, kUseTarget));
-    for (widgets::ChartView *chart : m_charts)
-        chart->setEmptyText(tr("No samples in this range yet"));
-}
-
-void OverviewPage::refreshTiles()
-{
-    if (!isVisible())
-        return;
-    const live::ServiceState state = m_service ? m_service->state() : live::ServiceState{};
-    m_tiles[throughput]->setReading({state.glance.throughput, {}, state.trends.throughput});
-    m_tiles[response]->setReading({state.glance.p95, {}, state.trends.p95});
-    m_tiles[errors]->setReading({state.glance.errors, {}, state.trends.errors});
-    m_tiles[queued]->setReading({state.glance.queued, {}, state.trends.queued});
-    m_tiles[slots]->setReading(slotReading(state));
-    m_tiles[cpu]->setReading({state.glance.cpu, {}, state.trends.cpu});
-    for (Tile *tile : m_tiles)
-        tile->setStale(state.connection != live::Connection::live);
-    sayHistoryProblem();
-}
-
-void OverviewPage::sayHistoryProblem()
-{
-    const auto problem = m_service ? m_service->state().historyProblem : std::nullopt;
-    m_forgetful->setVisible(problem.has_value());
-    if (problem)
-        m_forgetful->say(Banner::Tone::warning, historyProblemText(*problem));
+    m_forgetful->setVisible(state.historyProblem.has_value());
+    if (state.historyProblem)
+        m_forgetful->say(Banner::Tone::warning, historyProblemText(*state.historyProblem));
 }
 
 QString OverviewPage::historyProblemText(const Error &problem)
@@ -263,9 +193,10 @@ QString OverviewPage::historyProblemText(const Error &problem)
     }
 }
 
-void OverviewPage::reveal(ChartIndex chart)
+void OverviewPage::reveal(widgets::ChartView *chart)
 {
-    m_charts[chart]->canvas().setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(chart);
+    chart->canvas().setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace pult::pages

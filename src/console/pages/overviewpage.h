@@ -2,33 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
 #include <QPointer>
+#include <memory>
 
 #include "base/clock.h"
 #include "console/pages/page.h"
 #include "console/widgets/chartfeed.h"
 #include "console/widgets/chartgroup.h"
 
-class QGridLayout;
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace pult::widgets {
-class Tile;
 class TimeRangeBar;
 } // namespace pult::widgets
 
 namespace pult::pages {
 
 class Banner;
+class OverviewSection;
 class ServiceFrame;
 
-/// Is it healthy, is it keeping up, what changed: six tiles and four charts. GUI thread.
+/// Is it healthy, is it keeping up, what changed: the tiles and charts of the profiles that fit
+/// what the service offers. GUI thread.
 class OverviewPage final : public Page {
     Q_OBJECT
 public:
     /// The clock must outlive the page.
     explicit OverviewPage(const Clock &clock, QWidget *parent = nullptr);
+    ~OverviewPage() override;
 
     void setService(live::Service *service) override;
     [[nodiscard]] widgets::ChartGroup &range() { return m_group; }
@@ -41,32 +44,28 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum TileIndex { throughput, response, errors, queued, slots, cpu, tileCount };
-    enum ChartIndex { throughputChart, latencyChart, queueChart, poolsChart, chartCount };
-
-    void makeTiles();
-    void makeCharts();
+    void refresh();
+    /// Makes the sections anew unless they are those of the profiles.
+    void followProfiles(const telemetry::Profiles &profiles);
+    void layOut();
     void arrange();
     void retranslate();
-    void retranslateTiles();
-    void retranslateCharts();
-    void refreshTiles();
-    void sayHistoryProblem();
+    void sayWhatIsOffered(const live::ServiceState &state);
+    void sayHistoryProblem(const live::ServiceState &state);
     [[nodiscard]] static QString historyProblemText(const Error &problem);
-    void reveal(ChartIndex chart);
+    void reveal(widgets::ChartView *chart);
 
     widgets::ChartGroup m_group;
     widgets::ChartFeed m_feed;
     QPointer<live::Service> m_service;
     ServiceFrame *m_frame;
+    QScrollArea *m_scroll;
     QWidget *m_content;
     Banner *m_forgetful; ///< The past is not kept.
     widgets::TimeRangeBar *m_range;
-    QGridLayout *m_tileGrid;
-    QGridLayout *m_chartGrid;
-    std::array<widgets::Tile *, tileCount> m_tiles{};
-    std::array<widgets::ChartView *, chartCount> m_charts{};
-    int m_tileColumns = 0;
+    QLabel *m_unknown; ///< Instead of sections.
+    QVBoxLayout *m_column;
+    std::vector<std::unique_ptr<OverviewSection>> m_sections;
 };
 
 } // namespace pult::pages

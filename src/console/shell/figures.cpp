@@ -40,7 +40,7 @@ std::string plain(Unit unit, const std::optional<double> &value)
 
 std::string poolsText(const live::ServiceState &state)
 {
-    std::string text = "store " + plain(Unit::ratio, state.glance.storeInUse);
+    std::string text = "store " + plain(Unit::ratio, state.latest(live::signal::kStoreUse));
     if (!state.queue)
         return text;
     for (const contract::KindQueue &queue : state.queue->kinds)
@@ -59,11 +59,12 @@ std::string figuresLine(const live::ServiceState *state, WallTime now)
     std::string line = time + "  " + connectionWord(state->connection);
     if (state->problem)
         line += "  (" + state->problem->detail + ')';
-    const live::Glance &glance = state->glance;
-    return line + "  throughput " + plain(Unit::perSecond, glance.throughput) + "  p95 "
-        + plain(Unit::seconds, glance.p95) + "  queue " + plain(Unit::count, glance.queued)
-        + "  slots " + plain(Unit::count, glance.running) + '/' + plain(Unit::count, glance.slots)
-        + "  pools " + poolsText(*state);
+    using namespace live::signal;
+    return line + "  throughput " + plain(Unit::perSecond, state->latest(kJobRate)) + "  p95 "
+        + plain(Unit::seconds, state->latest(kResponse)) + "  queue "
+        + plain(Unit::count, state->latest(kQueued)) + "  slots "
+        + plain(Unit::count, state->latest(kRunning)) + '/'
+        + plain(Unit::count, state->latest(kSlots)) + "  pools " + poolsText(*state);
 }
 
 } // namespace pult::shell

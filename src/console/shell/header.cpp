@@ -18,15 +18,17 @@ using widgets::kGrid;
 
 constexpr std::chrono::milliseconds kAgeStep{500};
 
-QString loadText(const live::Glance &glance)
+QString loadText(const live::ServiceState &state)
 {
+    const auto queued = state.latest(live::signal::kQueued);
+    const auto running = state.latest(live::signal::kRunning);
+    const auto capacity = state.latest(live::signal::kSlots);
     QStringList parts;
-    if (glance.queued)
-        parts << Header::tr("queue %1").arg(models::formatNumber(*glance.queued));
-    if (glance.running && glance.slots)
+    if (queued)
+        parts << Header::tr("queue %1").arg(models::formatNumber(*queued));
+    if (running && capacity)
         parts << Header::tr("%1/%2 slots")
-                     .arg(models::formatNumber(*glance.running),
-                         models::formatNumber(*glance.slots));
+                     .arg(models::formatNumber(*running), models::formatNumber(*capacity));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -96,7 +98,7 @@ void Header::refresh()
     m_demo->setText(tr("Demo traffic"));
     m_demo->setToolTip(tr("A built-in client sends the load that you see"));
     m_demo->setVisible(state.health && state.health->demo.value_or(false));
-    m_load->setText(loadText(state.glance));
+    m_load->setText(loadText(state));
     m_load->setEnabled(state.connection == live::Connection::live);
     refreshAge();
 }

@@ -20,9 +20,17 @@ constexpr int kTrendHeight = 2 * kGrid;
 /// Waiting jobs, only while that is known to be true.
 QString depthText(const live::ServiceState &state)
 {
-    if (state.connection != live::Connection::live || !state.glance.queued)
+    const auto queued = state.latest(live::signal::kQueued);
+    if (state.connection != live::Connection::live || !queued)
         return {};
-    return models::formatNumber(*state.glance.queued);
+    return models::formatNumber(*queued);
+}
+
+/// Of the tile that a profile names first, which says most.
+const std::vector<double> &firstTrend(const live::ServiceState &state)
+{
+    const bool hasTile = !state.profiles.empty() && !state.profiles.front()->tiles.empty();
+    return state.trend(hasTile ? state.profiles.front()->tiles.front().signal : "");
 }
 
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const widgets::Theme &theme)
@@ -72,7 +80,7 @@ void ServiceDelegate::paint(
     widgets::paintSparkline(*painter,
         QRectF(
             nameArea.left(), line.bottom() + 5, area.right() - nameArea.left(), kTrendHeight - 4),
-        state->trends.throughput, isLive ? theme.accent : theme.border);
+        firstTrend(*state), isLive ? theme.accent : theme.border);
     painter->restore();
 }
 

@@ -328,7 +328,7 @@ void ChartCanvas::stepCrosshair(int columns)
 
 ValueSpan ChartCanvas::shownValues() const
 {
-    const bool isShare = m_unit == models::Unit::ratio && m_data.kind != live::ChartKind::series;
+    const bool isShare = m_unit == models::Unit::ratio && m_data.lines.empty();
     ValueSpan shown{0, isShare ? 1.0 : 0.0};
     for (const Threshold &threshold : m_layer->thresholds())
         shown.high = std::max(shown.high, threshold.value);

@@ -34,6 +34,10 @@ std::string unitOf(models::Unit unit)
         return " (B)";
     case models::Unit::bytesPerSecond:
         return " (B/s)";
+    case models::Unit::celsius:
+        return " (°C)";
+    case models::Unit::watts:
+        return " (W)";
     }
     return {};
 }

@@ -13,7 +13,7 @@ constexpr Seconds kSamplePeriod{1};
 live::ChartQuery queryFor(const ChartView &chart, TimeRange range)
 {
     const double samples = std::ceil(Seconds(range.to - range.from) / kSamplePeriod);
-    return {chart.kind(), range.from, range.to,
+    return {chart.shownSignals(), range.from, range.to,
         std::max(1, std::min(chart.columns(), static_cast<int>(samples))), chart.lines()};
 }
 

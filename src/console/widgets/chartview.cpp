@@ -29,9 +29,8 @@ QByteArray toPng(const QPixmap &picture)
 
 } // namespace
 
-ChartView::ChartView(live::ChartKind kind, QWidget *parent)
+ChartView::ChartView(QWidget *parent)
     : QFrame(parent)
-    , m_kind(kind)
     , m_title(new QLabel(this))
     , m_notice(new QLabel(this))
     , m_legend(new ChartLegend(this))

@@ -17,10 +17,12 @@ class ChartLegend;
 class ChartView final : public QFrame {
     Q_OBJECT
 public:
-    explicit ChartView(live::ChartKind kind, QWidget *parent = nullptr);
+    explicit ChartView(QWidget *parent = nullptr);
 
-    [[nodiscard]] live::ChartKind kind() const { return m_kind; }
-    /// What a chart of ChartKind::series draws.
+    /// What it draws, by the ids of telemetry::SignalSpec.
+    void setSignals(std::vector<std::string> signals) { m_signals = std::move(signals); }
+    [[nodiscard]] const std::vector<std::string> &shownSignals() const { return m_signals; }
+    /// And what of the series as scraped.
     void setLines(std::vector<telemetry::SeriesLine> lines);
     [[nodiscard]] const std::vector<telemetry::SeriesLine> &lines() const { return m_lines; }
     void setTitle(const QString &title);
@@ -56,7 +58,7 @@ private:
     void saveAs(const QString &caption, const QString &suffix, const QByteArray &bytes);
     void refreshLegend();
 
-    live::ChartKind m_kind;
+    std::vector<std::string> m_signals;
     std::vector<telemetry::SeriesLine> m_lines;
     models::Unit m_unit = models::Unit::count;
     QLabel *m_title;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include "console/models/format.h"
+#include "console/models/profiletext.h"
 
 namespace pult::widgets {
 namespace {
@@ -22,6 +23,9 @@ struct TraceTitles {
 
 constexpr int kLongestTitle = 56;
 
+/// Between a label's value and what is said of it.
+constexpr std::string_view kBetween = " · ";
+
 QString knownTitle(const std::string &name)
 {
     static const std::map<std::string, const char *> kTitles{
@@ -29,8 +33,6 @@ QString knownTitle(const std::string &name)
         {"image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image")},
         {"video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video")},
         {"sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker")},
-        {"depth", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Waiting")},
-        {"running", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Running")},
         {"workers.text", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Text slots")},
         {"workers.image", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Image slots")},
         {"workers.video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video slots")},
@@ -40,10 +42,13 @@ QString knownTitle(const std::string &name)
         {"http", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Connections")},
         {"cpu", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "CPU processes")},
     };
-    const auto found = kTitles.find(name);
-    return found == kTitles.end()
-        ? QString::fromStdString(name)
-        : QCoreApplication::translate("pult::widgets::ChartLegend", found->second);
+    if (const auto found = kTitles.find(name); found != kTitles.end())
+        return QCoreApplication::translate("pult::widgets::ChartLegend", found->second);
+    const std::size_t dot = name.find(kBetween);
+    if (dot == std::string::npos)
+        return models::profileText(name);
+    return QString::fromStdString(name.substr(0, dot + kBetween.size()))
+        + models::profileText(name.substr(dot + kBetween.size()));
 }
 
 QString foldTitle(LineFold fold)

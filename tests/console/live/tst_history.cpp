@@ -24,6 +24,13 @@ class HistoryTest : public QObject {
             + '\n';
     }
 
+    static std::optional<double> latest(const Reading &reading, std::string_view signal)
+    {
+        ServiceState state;
+        state.signals = reading.signals;
+        return state.latest(signal);
+    }
+
 private Q_SLOTS:
     void tilesShowTheNewestAndTrendsTheLastMinute()
     {
@@ -32,13 +39,13 @@ private Q_SLOTS:
         for (int i = 0; i <= 90; ++i)
             reading = history.ingest(kStart + seconds(i), metrics(3 * i));
         QVERIFY(reading);
-        QCOMPARE(reading->glance.throughput, std::optional(3.0));
-        QCOMPARE(reading->glance.queued, std::optional(5.0));
-        QCOMPARE(reading->glance.storeInUse, std::optional(0.5));
-        QVERIFY(!reading->glance.cpu);
-        QCOMPARE(reading->trends.throughput.size(), 60U);
-        QCOMPARE(reading->trends.throughput.back(), 3.0);
-        QVERIFY(reading->trends.cpu.empty());
+        QCOMPARE(latest(*reading, signal::kJobRate), std::optional(3.0));
+        QCOMPARE(latest(*reading, signal::kQueued), std::optional(5.0));
+        QCOMPARE(latest(*reading, signal::kStoreUse), std::optional(0.5));
+        QVERIFY(!latest(*reading, "cpu"));
+        QCOMPARE(reading->signals.find(signal::kJobRate)->second.trend.size(), 60U);
+        QCOMPARE(reading->signals.find(signal::kJobRate)->second.trend.back(), 3.0);
+        QVERIFY(reading->signals["cpu"].trend.empty());
     }
 
     void aChartHasEveryColumnAndForgetsTheLatestWhenStale()
@@ -46,7 +53,7 @@ private Q_SLOTS:
         History history(Seconds(3));
         for (int i = 0; i <= 10; ++i)
             QVERIFY(history.ingest(kStart + seconds(i), metrics(i)));
-        const ChartQuery query{ChartKind::queue, kStart, kStart + seconds(20), 40};
+        const ChartQuery query{{"queued"}, kStart, kStart + seconds(20), 40};
         const ChartData fresh = history.chart(query, kStart + seconds(11));
         QCOMPARE(fresh.traces.size(), 1U);
         QCOMPARE(fresh.traces[0].columns.size(), 40U);
@@ -59,9 +66,9 @@ private Q_SLOTS:
     void aChartOfNothingIsEmpty()
     {
         const History history(Seconds(3));
-        QVERIFY(history.chart({ChartKind::pools, kStart, kStart + seconds(9), 9}, kStart)
-                    .traces.empty());
-        QVERIFY(history.chart({ChartKind::pools, kStart, kStart, 0}, kStart).traces.empty());
+        QVERIFY(
+            history.chart({{"poolUse"}, kStart, kStart + seconds(9), 9}, kStart).traces.empty());
+        QVERIFY(history.chart({{"poolUse"}, kStart, kStart, 0}, kStart).traces.empty());
     }
 
     void aFolderKeepsThePastForTheNextRun()
@@ -86,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(!again.problem);
         QVERIFY(again.hasPast);
         QCOMPARE(again.lost, 0U);
-        const ChartQuery query{ChartKind::queue, kStart, kStart + seconds(20), 20};
+        const ChartQuery query{{"queued"}, kStart, kStart + seconds(20), 20};
         const ChartData data = next.chart(query, kStart + seconds(20));
         QCOMPARE(data.traces.size(), 1U);
         QCOMPARE(data.traces[0].columns[9].high, 5.0);

@@ -36,12 +36,12 @@ class HttpServiceTest : public QObject {
         return service.state().connection == Connection::live;
     }
 
-    ChartData chart(HttpService &service, ChartKind kind = ChartKind::queue)
+    ChartData chart(HttpService &service, const std::string &signal = "queued")
     {
         const WallTime now = m_clock.wallNow();
         std::optional<ChartData> data;
         QObject context;
-        service.chart({kind, now - 60s, now + 1s, 610}, &context,
+        service.chart({{signal}, now - 60s, now + 1s, 610}, &context,
             [&data](Result<ChartData> reply) { data = std::move(*reply); });
         [&data] { QTRY_VERIFY(data); }();
         return data.value_or(ChartData{});
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(state.dataAt);
         QCOMPARE(state.health->version, std::optional<std::string>("1.0"));
         QCOMPARE(state.queue->kinds.size(), 4U);
-        QCOMPARE(state.glance.queued, std::optional(3.0));
+        QCOMPARE(state.latest(signal::kQueued), std::optional(3.0));
     }
 
     void tellsAtMostOnceATickWhileNothingHappens()
@@ -280,7 +280,7 @@ private Q_SLOTS:
         std::vector<int> answered;
         const WallTime now = m_clock.wallNow();
         for (const int columns : {10, 20, 30})
-            service->chart({ChartKind::queue, now - 60s, now, columns}, &context,
+            service->chart({{"queued"}, now - 60s, now, columns}, &context,
                 [&answered, columns](const Result<ChartData> &) { answered.push_back(columns); });
         QTRY_VERIFY(!answered.empty());
         QVERIFY(chart(*service).traces.size() <= 2);
@@ -296,10 +296,10 @@ private Q_SLOTS:
         const auto hear = [&isHeard](const Result<ChartData> &) { isHeard = true; };
         {
             QObject context;
-            service->chart({ChartKind::queue, now - 60s, now, 10}, &context, hear);
+            service->chart({{"queued"}, now - 60s, now, 10}, &context, hear);
         }
         QObject survivor;
-        service->chart({ChartKind::queue, now - 60s, now, 10}, &survivor, hear);
+        service->chart({{"queued"}, now - 60s, now, 10}, &survivor, hear);
         service.reset();
         bool isLater = false;
         m_background.run(

@@ -127,11 +127,11 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const auto list = makeServiceList(m_clock, {Seconds(0.1), directory.path().toStdString()});
         Service &service = list->add(address("a"));
-        QTRY_VERIFY(service.state().glance.queued);
+        QTRY_VERIFY(service.state().latest(signal::kQueued));
         FakeOpsService other;
         list->edit({"a", "A", other.server.url(), {}});
-        QTRY_VERIFY(!service.state().glance.queued);
-        QTRY_VERIFY(service.state().glance.queued);
+        QTRY_VERIFY(!service.state().latest(signal::kQueued));
+        QTRY_VERIFY(service.state().latest(signal::kQueued));
         QVERIFY(!service.state().historyProblem);
     }
 
@@ -141,12 +141,12 @@ private Q_SLOTS:
         const ServiceListOptions options{Seconds(0.1), directory.path().toStdString()};
         const auto first = makeServiceList(m_clock, options);
         const Service &ours = first->add(address("a"));
-        QTRY_VERIFY(ours.state().glance.queued);
+        QTRY_VERIFY(ours.state().latest(signal::kQueued));
         const auto second = makeServiceList(m_clock, options);
         const Service &theirs = second->add(address("a"));
         QTRY_VERIFY(theirs.state().historyProblem);
         QVERIFY(theirs.state().historyProblem->code == ErrorCode::conflict);
-        QTRY_VERIFY(theirs.state().glance.queued);
+        QTRY_VERIFY(theirs.state().latest(signal::kQueued));
         QVERIFY(!ours.state().historyProblem);
     }
 

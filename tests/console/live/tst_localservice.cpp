@@ -162,8 +162,8 @@ private Q_SLOTS:
         QTRY_COMPARE(service.state().connection, Connection::live);
         QVERIFY(service.state().health->instance);
         QCOMPARE(service.state().queue->kinds.size(), contract::kAllKinds.size());
-        QTRY_VERIFY(service.state().glance.slots.value_or(0) > 0);
-        QTRY_VERIFY(service.state().glance.memory.value_or(0) > 0);
+        QTRY_VERIFY(service.state().latest(signal::kSlots).value_or(0) > 0);
+        QTRY_VERIFY(service.state().latest("memory").value_or(0) > 0);
 
         local.stop();
         QTRY_COMPARE_WITH_TIMEOUT(local.state(), LocalService::State::stopped, 20'000);

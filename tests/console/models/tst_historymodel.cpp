@@ -78,7 +78,8 @@ private Q_SLOTS:
     void gapsDoNotCount()
     {
         live::ServiceState state = stateOf(12, 40);
-        std::fill_n(state.trends.throughput.begin(), 50, std::nan(""));
+        std::fill_n(
+            state.signals[std::string(live::signal::kJobRate)].trend.begin(), 50, std::nan(""));
         EffectMeter meter;
         meter.begin(5, state);
         QCOMPARE(meter.effectOf(5)->before.throughput, std::optional(12.0));
@@ -92,10 +93,10 @@ private:
     static live::ServiceState stateOf(double throughput, double queued)
     {
         live::ServiceState state = test::liveState();
-        state.trends.throughput.assign(60, throughput);
-        state.trends.p95.assign(60, 0.1);
-        state.trends.queued.assign(60, queued);
-        state.trends.running.assign(60, 2);
+        state.signals[std::string(live::signal::kJobRate)].trend.assign(60, throughput);
+        state.signals[std::string(live::signal::kResponse)].trend.assign(60, 0.1);
+        state.signals[std::string(live::signal::kQueued)].trend.assign(60, queued);
+        state.signals[std::string(live::signal::kRunning)].trend.assign(60, 2);
         return state;
     }
     static QString text(const HistoryModel &history, int row, int column)

@@ -45,7 +45,7 @@ namespace {
 /// A level trace over the whole range, but for a gap from 0.4 to 0.6 of it.
 live::ChartData levelWithGap(TimeRange range)
 {
-    live::ChartData data{live::ChartKind::latency, range.from, range.to, {}, {}};
+    live::ChartData data{range.from, range.to, {}, {}};
     live::Trace trace{"p95", {}, 0.07};
     for (int i = 0; i < 100; ++i)
         trace.columns.push_back(i >= 40 && i < 60 ? live::Column{std::nan(""), std::nan("")}
@@ -79,7 +79,7 @@ void TestChartView::initTestCase()
 void TestChartView::init()
 {
     m_group = std::make_unique<ChartGroup>(m_clock);
-    m_chart = std::make_unique<ChartView>(live::ChartKind::latency);
+    m_chart = std::make_unique<ChartView>();
     m_chart->setUnit(models::Unit::seconds);
     m_chart->setTitle(QStringLiteral("Response time"));
     m_chart->setGroup(m_group.get());
@@ -104,7 +104,7 @@ void TestChartView::gapIsNotDrawn()
 
 void TestChartView::crosshairIsShared()
 {
-    ChartView other(live::ChartKind::latency);
+    ChartView other;
     other.setGroup(m_group.get());
     other.setGeometry(m_chart->geometry().translated(0, 400));
     other.show();
