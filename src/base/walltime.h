@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -15,6 +16,12 @@ using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
 
 /// A length of time in seconds, as on the wire.
 using Seconds = std::chrono::duration<double>;
+
+/// How long that was; 0 when somebody has set the clock back in between.
+[[nodiscard]] inline Seconds secondsBetween(WallTime from, WallTime to)
+{
+    return std::max(Seconds(0), Seconds(to - from));
+}
 
 /// RFC 3339 with milliseconds and Z: "2026-11-21T08:00:00.000Z".
 [[nodiscard]] std::string toString(WallTime time);

@@ -13,6 +13,13 @@ TEST(WallTime, TextIsUtcWithMilliseconds)
     EXPECT_EQ(toString(*parseWallTime("2026-11-21T08:05:09.5+03:00")), "2026-11-21T05:05:09.500Z");
 }
 
+TEST(WallTime, NothingEverTookLessThanNoTime)
+{
+    const WallTime noon(std::chrono::hours(12));
+    EXPECT_EQ(secondsBetween(noon, noon + std::chrono::milliseconds(1500)), Seconds(1.5));
+    EXPECT_EQ(secondsBetween(noon, noon - std::chrono::hours(5)), Seconds(0));
+}
+
 TEST(WallTime, RefusesWhatIsNotATime)
 {
     for (const char *text : {"", "now", "2026-13-01T00:00:00Z", "2026-02-30T00:00:00Z",

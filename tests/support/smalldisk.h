@@ -8,6 +8,7 @@
 
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "support/temporarydirectory.h"
@@ -19,11 +20,10 @@ namespace pult::test {
 class SmallDisk {
 public:
     explicit SmallDisk(std::int64_t bytes)
+        : m_bytes(bytes)
     {
         m_isMounted = enterNamespace()
-            && ::mount(
-                   "tmpfs", path().c_str(), "tmpfs", 0, ("size=" + std::to_string(bytes)).c_str())
-                == 0;
+            && ::mount("tmpfs", path().c_str(), "tmpfs", 0, sizeOption(bytes).c_str()) == 0;
     }
     ~SmallDisk()
     {
@@ -37,17 +37,25 @@ public:
     [[nodiscard]] bool isMounted() const { return m_isMounted; }
     [[nodiscard]] const std::filesystem::path &path() const { return m_directory.path(); }
 
-    /// Until not a byte more fits.
+    /// Until not a byte more fits: it becomes as small as what is on it.
     void fill() const
     {
-        std::ofstream stream(ballast(), std::ios::binary);
-        const std::string piece(4096, 'x');
-        while (stream.write(piece.data(), std::ssize(piece)).flush()) { }
+        struct statvfs now { };
+        do {
+            ::statvfs(path().c_str(), &now);
+        } while (!resize(static_cast<std::int64_t>((now.f_blocks - now.f_bfree) * now.f_frsize)));
     }
-    void makeRoom() const { std::filesystem::remove(ballast()); }
+    void makeRoom() const { resize(m_bytes); }
 
 private:
-    [[nodiscard]] std::filesystem::path ballast() const { return path() / "ballast"; }
+    /// False: more is on it by now.
+    bool resize(std::int64_t bytes) const
+    {
+        return ::mount(nullptr, path().c_str(), nullptr, MS_REMOUNT, sizeOption(bytes).c_str())
+            == 0;
+    }
+
+    static std::string sizeOption(std::int64_t bytes) { return "size=" + std::to_string(bytes); }
 
     static bool write(const char *file, const std::string &text)
     {
@@ -68,6 +76,7 @@ private:
         return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
     }
 
+    const std::int64_t m_bytes;
     TemporaryDirectory m_directory;
     bool m_isMounted = false;
 };

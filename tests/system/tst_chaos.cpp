@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdlib>
+#include <iostream>
 #include <map>
 #include <mutex>
-#include <random>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -14,17 +15,22 @@
 #include "contract/base64.h"
 #include "contract/job.h"
 #include "support/daemon.h"
+#include "support/moodyprovider.h"
 #include "support/processtable.h"
-#include "support/standinserver.h"
+#include "support/shiftedclock.h"
+#include "support/smalldisk.h"
 #include "support/tgsfile.h"
 
 namespace pult::test {
 namespace {
 
 using contract::Job;
-using Manner = StandInAnswer::Manner;
 
 constexpr std::int64_t kMaxAttempts = 4;
+constexpr std::int64_t kDiskBytes = std::int64_t{4} << 30U;
+constexpr int kMostHoursOff = 6;
+/// Of a client after each job, so that half an hour's results fit on the disk.
+constexpr std::chrono::milliseconds kThinkTime{20};
 
 /// How long everything goes wrong; `./dev chaos` sets it.
 std::chrono::seconds chaosLength()
@@ -32,80 +38,6 @@ std::chrono::seconds chaosLength()
     const char *seconds = std::getenv("PULT_CHAOS_SECONDS");
     return std::chrono::seconds(seconds ? std::stoi(seconds) : 5);
 }
-
-/// Chance, the same again for the same seed. Any thread.
-class Chance {
-public:
-    explicit Chance(unsigned seed)
-        : m_engine(seed)
-    {
-    }
-    /// 0 to below `end`.
-    int below(int end)
-    {
-        const std::scoped_lock lock(m_mutex);
-        return std::uniform_int_distribution(0, end - 1)(m_engine);
-    }
-
-private:
-    std::mutex m_mutex;
-    std::mt19937 m_engine;
-};
-
-/// A writer of texts that answers, hangs, hangs up or fails, and counts how often it was asked for
-/// each prompt.
-class MoodyProvider {
-public:
-    explicit MoodyProvider(Chance &chance)
-        : m_chance(chance)
-    {
-    }
-    void calmDown() { m_isCalm = true; }
-    [[nodiscard]] std::string url() const { return m_server.url(); }
-    [[nodiscard]] std::int64_t runsOf(const std::string &prompt) const
-    {
-        const std::scoped_lock lock(m_mutex);
-        const auto found = m_runs.find(prompt);
-        return found == m_runs.end() ? 0 : found->second;
-    }
-
-private:
-    StandInAnswer answer(const StandInRequest &request)
-    {
-        if (request.method != "POST")
-            return {200, R"({"data":[]})", {}};
-        const boost::json::value body = boost::json::parse(request.body);
-        const auto &messages = body.at("messages").as_array();
-        {
-            const std::scoped_lock lock(m_mutex);
-            ++m_runs[std::string(messages.back().at("content").as_string())];
-        }
-        StandInAnswer answer{200, R"({"choices":[{"message":{"content":"a line"}}]})", {}};
-        switch (m_isCalm ? 9 : m_chance.below(10)) {
-        case 0:
-            answer.manner = Manner::silent;
-            break;
-        case 1:
-            answer.manner = Manner::reset;
-            break;
-        case 2:
-            answer.manner = Manner::cut;
-            break;
-        case 3:
-            answer.status = 500;
-            break;
-        default:
-            break;
-        }
-        return answer;
-    }
-
-    Chance &m_chance;
-    std::atomic<bool> m_isCalm = false;
-    mutable std::mutex m_mutex;
-    std::map<std::string, std::int64_t> m_runs; ///< By prompt.
-    StandInServer m_server{[this](const StandInRequest &request) { return answer(request); }};
-};
 
 std::string settingsFor(const MoodyProvider &provider)
 {
@@ -136,6 +68,26 @@ base_url = ")"
         + provider.url() + "\"\n";
 }
 
+/// Where everything of the test is kept: a disk of its own where the system allows that. Make it
+/// before there are threads.
+class Ground {
+public:
+    Ground()
+    {
+        if (m_disk.isMounted())
+            ::setenv("TMPDIR", m_disk.path().c_str(), 1);
+    }
+    ~Ground() { ::unsetenv("TMPDIR"); }
+    Ground(const Ground &) = delete;
+    Ground &operator=(const Ground &) = delete;
+
+    ShiftedClock clock;
+    [[nodiscard]] const SmallDisk &disk() const { return m_disk; }
+
+private:
+    SmallDisk m_disk{kDiskBytes};
+};
+
 /// A service to which everything happens, and clients who never give up.
 class Chaos : public testing::Test {
 protected:
@@ -154,9 +106,10 @@ protected:
             const std::string prompt = kind + '-' + std::to_string(i);
             const std::string id =
                 submit(kind, R"({"prompt":")" + prompt + R"(","params":{)" + params + "}}", prompt);
-            const std::scoped_lock lock(m_mutex);
+            std::unique_lock lock(m_mutex);
             if (!id.empty())
                 m_accepted.emplace(prompt, id);
+            m_ended.wait_for(lock, kThinkTime, [this] { return m_isOver.load(); });
         }
     }
 
@@ -179,12 +132,62 @@ protected:
 
     void harm()
     {
-        if (m_chance.below(3) == 0) {
-            m_daemon.killNow();
-            m_daemon.start();
-            m_port = m_daemon.port();
-            return;
+        switch (m_chance.below(8)) {
+        case 0:
+        case 1:
+            return killAndStart();
+        case 2:
+            return takeDisk();
+        case 3:
+            return setClock();
+        default:
+            return killChild();
         }
+    }
+
+    void killAndStart()
+    {
+        ++m_harms["the service was killed"];
+        m_daemon.killNow();
+        startAgain();
+    }
+
+    void startAgain()
+    {
+        m_daemon.start();
+        m_port = m_daemon.port();
+    }
+
+    /// Until the service says so; it gets its room back while it runs, or dies before.
+    void takeDisk()
+    {
+        if (!m_ground.disk().isMounted())
+            return;
+        ++m_harms["the disk was full"];
+        m_ground.disk().fill();
+        HttpClient client(m_port, m_token);
+        EXPECT_TRUE(eventually([&] { return client.get("/readyz").status == 503; }));
+        const bool dies = m_chance.below(2) == 0;
+        if (dies)
+            m_daemon.killNow();
+        m_ground.disk().makeRoom();
+        if (dies)
+            startAgain();
+    }
+
+    void setClock()
+    {
+        if (!m_ground.clock.isThere())
+            return;
+        ++m_harms["the clock was set"];
+        const std::chrono::minutes most = std::chrono::hours(kMostHoursOff);
+        m_ground.clock.shiftBy(
+            std::chrono::minutes(m_chance.below(2 * static_cast<int>(most.count()))) - most);
+    }
+
+    void killChild()
+    {
+        ++m_harms["a child was killed"];
         const std::vector<pid_t> children = childrenOf(m_daemon.process());
         if (!children.empty())
             ::kill(children.at(
@@ -205,6 +208,7 @@ protected:
             harm();
         }
         m_isOver = true;
+        m_ended.notify_all();
     }
 
     std::size_t accepted()
@@ -231,6 +235,7 @@ protected:
         return contract::decode<Job>(reply.json()).value_or(Job{});
     }
 
+    Ground m_ground;
     const unsigned m_seed = std::random_device{}();
     Chance m_chance{m_seed};
     MoodyProvider m_provider{m_chance};
@@ -241,8 +246,19 @@ protected:
     std::string m_token;
     std::atomic<bool> m_isOver = false;
     std::mutex m_mutex;
+    std::condition_variable m_ended;
     std::map<std::string, std::string> m_accepted; ///< Ids by prompt.
+    std::map<std::string, int> m_harms; ///< How often each was done.
 };
+
+/// As long as no clock says what cannot be, and nothing lies further off than it was ever set.
+void expectSaneTimes(const Job &job)
+{
+    const auto most = std::chrono::hours(2 * kMostHoursOff + 1);
+    EXPECT_LE(abs(std::chrono::system_clock::now() - job.created_at), most) << job.prompt;
+    EXPECT_GE(job.wait_s.value_or(Seconds(0)), Seconds(0)) << job.prompt;
+    EXPECT_GE(job.run_s.value_or(Seconds(0)), Seconds(0)) << job.prompt;
+}
 
 TEST_F(Chaos, LosesNoJobAndRunsNoneMoreOftenThanAllowed)
 {
@@ -256,6 +272,7 @@ TEST_F(Chaos, LosesNoJobAndRunsNoneMoreOftenThanAllowed)
         EXPECT_EQ(job.prompt, prompt);
         EXPECT_TRUE(contract::isFinal(job.state)) << prompt;
         EXPECT_LE(job.attempts, kMaxAttempts) << prompt;
+        expectSaneTimes(job);
         EXPECT_LE(m_provider.runsOf(prompt), job.attempts) << prompt;
         ++states[job.state];
         if (job.state != contract::JobState::succeeded)
@@ -266,7 +283,9 @@ TEST_F(Chaos, LosesNoJobAndRunsNoneMoreOftenThanAllowed)
     }
     EXPECT_GT(states[contract::JobState::succeeded], static_cast<int>(m_accepted.size()) / 2);
     for (const auto &[state, count] : states)
-        RecordProperty(std::string(contract::nameOf(state)), count);
+        std::cout << count << " jobs " << contract::nameOf(state) << '\n';
+    for (const auto &[harm, count] : m_harms)
+        std::cout << count << " times: " << harm << '\n';
 }
 
 } // namespace

@@ -100,7 +100,7 @@ Result<StoredJob> readJob(const SqliteQuery &row)
     if (!columns.isSound())
         return fail(ErrorCode::corrupt, "The job " + toString(job.id) + " is damaged on disk");
     if (job.started_at)
-        job.wait_s = *job.started_at - job.created_at;
+        job.wait_s = secondsBetween(job.created_at, *job.started_at);
     job.progress = job.state == contract::JobState::succeeded ? 1 : 0;
     return stored;
 }

@@ -42,7 +42,7 @@ void beginAttempt(StoredJob &stored, WallTime now)
     job.state = JobState::running;
     ++job.attempts;
     job.started_at = now;
-    job.wait_s = now - job.created_at;
+    job.wait_s = secondsBetween(job.created_at, now);
     job.run_s.reset();
     job.error.reset();
     job.progress = 0;
@@ -60,7 +60,7 @@ void endAttempt(StoredJob &stored, const Result<contract::JobResult> &outcome, S
         job.error = failureFrom(outcome.error());
         return;
     }
-    job.run_s = now - *job.started_at;
+    job.run_s = secondsBetween(*job.started_at, now);
     job.progress = outcome ? 1 : 0;
     if (outcome) {
         job.state = JobState::succeeded;

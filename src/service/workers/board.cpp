@@ -109,7 +109,7 @@ contract::KindQueue Board::report(contract::Kind kind) const
     report.slots = slotsFor(m_slots, kind);
     report.paused = lane.isPaused();
     if (const auto oldest = lane.oldest())
-        report.oldest_wait_s = std::max(Seconds(0), Seconds(m_clock.wallNow() - *oldest));
+        report.oldest_wait_s = secondsBetween(*oldest, m_clock.wallNow());
     report.arrivals_per_s = m_queue.arrivalsPerSecond(kind);
     report.completions_per_s = m_queue.completionsPerSecond(kind);
     report.eta_s = timeToEmpty(report);

@@ -90,7 +90,8 @@ Task<Result<void>> Runner::begin(Running &running, contract::JobId id)
     if (!written)
         co_return written;
     if (isFirst)
-        m_core.metrics.started(stored->job.kind, *stored->job.started_at - stored->queuedAt);
+        m_core.metrics.started(
+            stored->job.kind, secondsBetween(stored->queuedAt, *stored->job.started_at));
     running.stored = std::move(*stored);
     m_core.events.job(running.stored->job);
     co_return Result<void>();
