@@ -140,8 +140,13 @@ def million(space, program):
     ask(pultd, url + PATH, JOB.encode())
     pultd.stop()
     fill(space.folder / "million" / "pult.db")
+    looking, _ = space.pultd(program, "million")
+    looking.stop()
     pultd, url = space.pultd(program, "million")
     rows = [
+        limit("service.ready_million_unclean",
+              "the same after a kill or a foreign write, the file looked through", looking.ready_s,
+              1, "s"),
         limit("service.ready_million", "start to ready, 1 000 000 jobs wait", pultd.ready_s, 0.3,
               "s"),
         limit("service.memory_million", "resident memory, 1 000 000 jobs wait", pultd.memory_mib(),

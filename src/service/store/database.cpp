@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/database.h"
 
+#include "service/store/cleanend.h"
 #include "service/store/integrity.h"
 #include "service/store/sqliteschema.h"
 
@@ -22,11 +23,12 @@ Result<void> checkSoundness(SqliteConnection &connection)
 
 Result<SqliteConnection> openWriter(const std::filesystem::path &file)
 {
+    const LastEnd lastEnd = takeCleanEnd(file);
     return SqliteConnection::open(file, SqliteConnection::Access::readWrite)
         .and_then([&](SqliteConnection connection) -> Result<SqliteConnection> {
-            auto prepared = checkSoundness(connection).and_then([&] {
-                return prepareSchema(connection, file);
-            });
+            const Result<void> sound =
+                lastEnd == LastEnd::clean ? Result<void>() : checkSoundness(connection);
+            auto prepared = sound.and_then([&] { return prepareSchema(connection, file); });
             if (!prepared)
                 return tl::unexpected(prepared.error());
             return connection;
@@ -59,7 +61,17 @@ Database::Database(std::filesystem::path file, const Clock &clock)
 {
 }
 
-Database::~Database() = default;
+/// The last connection to be closed empties the log into the file; without the mark the next start
+/// only takes longer.
+Database::~Database()
+{
+    const bool wasOpen = m_writer != nullptr;
+    m_searches.reset();
+    m_lookups.reset();
+    m_writer.reset();
+    if (wasOpen)
+        (void)markCleanEnd(m_file);
+}
 
 Result<std::unique_ptr<Database>> Database::open(
     const std::filesystem::path &directory, const Clock &clock, prometheus::Registry &registry)

@@ -29,7 +29,8 @@ class Database {
 public:
     enum class Lane { lookup, search };
 
-    /// Creates the file, or brings its schema up to date. Errors: conflict (another process serves
+    /// Creates the file, or brings its schema up to date. Looks through it before unless the last
+    /// one was destroyed and nobody has touched it since. Errors: conflict (another process serves
     /// from this directory), corrupt, unsupported (written by a newer version), io.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
         const std::filesystem::path &directory, const Clock &clock, prometheus::Registry &registry);
