@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,15 +10,27 @@
 
 #include "telemetry/seriesname.h"
 
-/// The grammar of one line of Prometheus' text format 0.0.4, and what OpenMetrics 1.0 adds to it:
-/// exemplars, fractional timestamps and "# EOF".
-/// prometheus.io/docs/instrumenting/exposition_formats, section "Text-based format".
+/// The grammar of one line of Prometheus' text format 0.0.4 and of OpenMetrics 1.0. Where their
+/// documents and Prometheus' own parser (2.42, model/textparse) differ, the parser decides, as it
+/// does for everybody who exposes metrics: it takes labels without commas between them and a
+/// label's value over several lines, and refuses blanks in front of a sample, a negative timestamp
+/// and any blank of OpenMetrics too many. A NUL outside of label values is refused, where
+/// Prometheus would pass over what follows it.
 namespace pult::telemetry {
+
+enum class ExpositionFormat { text, openMetrics };
+
+/// By the media type of an HTTP answer, in lower case; text unless it is OpenMetrics'.
+[[nodiscard]] ExpositionFormat expositionFormat(std::string_view mediaType);
 
 /// Why a line was refused.
 struct LineFault {
+    /// Prometheus refuses a scrape for `syntax` alone.
+    enum class Kind { syntax, repetition, limit };
+
     std::size_t column = 0; ///< Byte in the line, from 1.
     std::string detail;
+    Kind kind = Kind::syntax;
     bool operator==(const LineFault &) const = default;
 };
 
@@ -39,18 +50,24 @@ struct SampleLine {
 };
 
 /// Finds the end of the series text, which may hold quoted blanks and braces.
-/// Requires for all of these: the line without its line end, no blanks before `at`'s token.
-[[nodiscard]] LineResult<SampleLine> readSample(std::string_view line);
+/// Requires for all of these: the line without its line end.
+[[nodiscard]] LineResult<SampleLine> readSample(std::string_view line, ExpositionFormat format);
 
-/// The series text in full: names checked, escapes resolved, labels sorted.
+/// How many bytes of `text` are its first line when that is a sample with line ends in its labels'
+/// values; the line end is not counted. Zero when it is none. Looks at no more than the limits say.
+[[nodiscard]] std::size_t longSample(std::string_view text, const LineLimits &limits);
+
+/// The series text in full: names checked, escapes resolved, labels sorted, without empty ones.
 [[nodiscard]] LineResult<SeriesName> readSeriesName(
-    std::string_view text, const LineLimits &limits);
+    std::string_view text, ExpositionFormat format, const LineLimits &limits);
 
-/// Checks what follows a sample's value: nothing, a timestamp, an exemplar, or both. `column` is
-/// where the text begins in its line.
-[[nodiscard]] LineResult<> checkTail(std::string_view text, std::size_t column);
+/// Checks what follows a sample's value: nothing, a timestamp, and in OpenMetrics an exemplar too.
+/// `at` is where the value ends in its line.
+[[nodiscard]] LineResult<> checkTail(
+    std::string_view line, std::size_t at, ExpositionFormat format);
 
-/// Checks a comment: HELP and TYPE must be well formed, any other passes.
-[[nodiscard]] LineResult<> checkComment(std::string_view line);
+/// Checks a line that begins with '#', which may stand behind blanks in text. Metadata must be well
+/// formed; of text any other comment passes.
+[[nodiscard]] LineResult<> checkComment(std::string_view line, ExpositionFormat format);
 
 } // namespace pult::telemetry

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/linereader.h"
 
+#include <algorithm>
+
 namespace pult::telemetry {
 
 namespace {
@@ -22,16 +24,17 @@ bool isNamePart(char c, LineReader::Colons colons)
     return isNameStart(c, colons) || (c >= '0' && c <= '9');
 }
 
-std::optional<char> unescaped(char c)
+/// What a backslash and that character stand for.
+std::string_view unescaped(std::string_view escape)
 {
-    switch (c) {
+    switch (escape.back()) {
     case 'n':
-        return '\n';
+        return "\n";
     case '\\':
     case '"':
-        return c;
+        return escape.substr(1);
     default:
-        return {};
+        return escape;
     }
 }
 
@@ -59,6 +62,14 @@ std::string_view LineReader::takeToken()
     return since(begin);
 }
 
+std::string_view LineReader::takeUntil(char end)
+{
+    const std::string_view rest = m_line.substr(m_at);
+    const std::string_view token = rest.substr(0, rest.find(end));
+    m_at += token.size();
+    return token;
+}
+
 std::string_view LineReader::takeName(Colons colons)
 {
     const std::size_t begin = m_at;
@@ -68,22 +79,24 @@ std::string_view LineReader::takeName(Colons colons)
     return since(begin);
 }
 
-LineResult<std::string> LineReader::takeQuoted()
+LineResult<std::string> LineReader::takeQuoted(std::size_t mostBytes)
 {
     std::string text;
     while (!atEnd()) {
-        if (take('"'))
+        const std::size_t room = std::min(mostBytes - text.size(), m_line.size());
+        const std::string_view rest = m_line.substr(m_at, room + 1);
+        const std::string_view plain = rest.substr(0, rest.find_first_of("\"\\"));
+        text += plain;
+        m_at += plain.size();
+        if (text.size() > mostBytes || take('"'))
             return text;
-        if (!take('\\')) {
-            text += peek();
-            ++m_at;
-            continue;
-        }
-        const auto resolved = unescaped(peek());
-        if (!resolved)
-            return fault("Only \\\\, \\\" and \\n are escapes");
-        text += *resolved;
-        ++m_at;
+        const std::string_view escape = m_line.substr(m_at, 2);
+        if (escape.size() < 2 || escape[1] == '\n')
+            break;
+        text += unescaped(escape);
+        m_at += escape.size();
+        if (text.size() > mostBytes)
+            return text;
     }
     return fault("The label's value has no closing quote");
 }

@@ -22,16 +22,20 @@ public:
         return m_line.substr(place, m_at - place);
     }
 
-    void skip() { ++m_at; }
+    void skip(std::size_t bytes = 1) { m_at += bytes; }
     void skipBlanks();
     bool take(char c);
     /// Up to the next blank or the end.
     [[nodiscard]] std::string_view takeToken();
+    /// Up to that byte or the end.
+    [[nodiscard]] std::string_view takeUntil(char end);
     /// A metric's or label's name; empty when there is none here.
     enum class Colons { allowed, refused };
     [[nodiscard]] std::string_view takeName(Colons colons);
-    /// A label's value behind its opening quote, escapes resolved, and the closing quote.
-    [[nodiscard]] LineResult<std::string> takeQuoted();
+    /// A label's value behind its opening quote, and the closing quote. \\, \" and \n are escapes;
+    /// a backslash in front of anything else stands for itself. Beyond so many bytes nothing more
+    /// is taken, not the quote either.
+    [[nodiscard]] LineResult<std::string> takeQuoted(std::size_t mostBytes);
 
     /// A fault at the place reached.
     [[nodiscard]] tl::unexpected<LineFault> fault(std::string detail) const

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
 
 namespace pult::telemetry {
 
@@ -14,30 +16,43 @@ bool endsToken(char c)
     return c == '\n' || c == ' ' || c == '\t';
 }
 
-/// Requires: a number.
-bool hasNegativeExponent(std::string_view text)
+/// Requires: a decimal number that is no double for its size.
+bool isTooSmall(std::string_view text)
 {
-    const std::size_t exponent = text.find_first_of("eE");
-    return exponent != std::string_view::npos && text[exponent + 1] == '-';
+    const std::string_view mantissa = text.substr(0, text.find_first_of("eE"));
+    const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+    const std::size_t first = mantissa.find_first_of("123456789");
+    if (mantissa.size() == text.size())
+        return first > point;
+    const std::string_view exponent = text.substr(mantissa.size() + 1);
+    const auto place = static_cast<std::int64_t>(point) - static_cast<std::int64_t>(first);
+    std::int64_t power = 0;
+    const char *begin = exponent.data() + (exponent.starts_with('+') ? 1 : 0);
+    const auto read = std::from_chars(begin, exponent.data() + exponent.size(), power);
+    if (read.ec != std::errc())
+        return exponent.starts_with('-');
+    return place + power < 0;
 }
 
 } // namespace
 
 std::optional<double> parseNumber(std::string_view text)
 {
-    if (text.starts_with('+')) {
-        text.remove_prefix(1);
-        if (text.starts_with('-'))
-            return {};
-    }
-    double value = 0;
-    const char *end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (stop != end || text.find('(') != std::string_view::npos)
+    const bool isNegative = text.starts_with('-');
+    const bool isSigned = isNegative || text.starts_with('+');
+    const std::string_view plain = text.substr(isSigned ? 1 : 0);
+    if (plain.starts_with('-') || plain.find('(') != std::string_view::npos)
         return {};
-    if (error == std::errc::result_out_of_range && hasNegativeExponent(text))
-        return text.starts_with('-') ? -0.0 : 0.0;
-    return error == std::errc() ? std::optional(value) : std::nullopt;
+    double value = 0;
+    const char *end = plain.data() + plain.size();
+    const auto [stop, error] = std::from_chars(plain.data(), end, value);
+    const bool isSignedNan = isSigned && std::isnan(value);
+    const bool isTooLarge = error == std::errc::result_out_of_range && !isTooSmall(plain);
+    if (stop != end || error == std::errc::invalid_argument || isSignedNan || isTooLarge)
+        return {};
+    if (error == std::errc::result_out_of_range)
+        value = 0;
+    return isNegative ? -value : value;
 }
 
 NumberRead readNumber(const char *at, const char *end)

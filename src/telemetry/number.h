@@ -9,9 +9,10 @@
 
 namespace pult::telemetry {
 
-/// A number as expositions write it: decimal with an optional exponent, NaN and Inf with an
-/// optional sign, in any case. The whole text must be the number; nearest double otherwise: zero
-/// when it is too small for any other, but none when it is too large.
+/// A number as expositions write it, which is as Go reads it: decimal with an optional exponent,
+/// NaN without a sign, Inf and Infinity with or without, in any case. The whole text must be the
+/// number; nearest double otherwise: zero when it is too small for any other, but none when it is
+/// too large.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 
 /// Reads a number off the front, to the next blank or line end in front of `end`, or to that.

@@ -13,23 +13,26 @@ namespace pult::telemetry {
 
 namespace {
 
-/// Behind the line end at or behind `at`, once what stands before it was checked; null when that
-/// is no timestamp or exemplar. Requires: such a line end.
-const char *behindTail(const char *at, const char *end)
+/// Behind the line end at or behind the place where a value ends, once what stands between was
+/// checked; null when that is no timestamp or exemplar. Requires: such a line end.
+const char *behindTail(std::string_view body, const char *at, ExpositionFormat format)
 {
     if (*at == '\n')
         return at + 1;
-    const auto *stop =
-        static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-    return checkTail({at, static_cast<std::size_t>(stop - at)}, 0) ? stop + 1 : nullptr;
+    const auto place = static_cast<std::size_t>(at - body.data());
+    const std::size_t begin = body.rfind('\n', place) + 1;
+    const std::size_t end = body.find('\n', place);
+    const std::string_view line = body.substr(begin, end - begin);
+    return checkTail(line, place - begin, format) ? body.data() + end + 1 : nullptr;
 }
 
 /// Stands at the begin of a line in a body and in the one before.
 class Follower {
 public:
-    Follower(std::string_view now, std::string_view before)
+    Follower(std::string_view now, std::string_view before, ExpositionFormat format)
         : m_now(now)
         , m_before(before)
+        , m_format(format)
     {
     }
 
@@ -67,7 +70,7 @@ public:
             return {};
         const char *stop = m_now.data() + m_now.size();
         const NumberRead read = readNumber(m_now.data() + m_newAt + valueAt, stop);
-        const char *next = read.end != nullptr ? behindTail(read.end, stop) : nullptr;
+        const char *next = read.end != nullptr ? behindTail(m_now, read.end, m_format) : nullptr;
         if (next == nullptr)
             return {};
         m_oldAt = end;
@@ -81,6 +84,7 @@ private:
 
     std::string_view m_now;
     std::string_view m_before;
+    ExpositionFormat m_format;
     std::size_t m_newAt = 0;
     std::size_t m_oldAt = 0;
     std::size_t m_equalUntil = 0; ///< In the body before.
@@ -88,8 +92,9 @@ private:
 
 } // namespace
 
-void ScrapeModel::clear()
+void ScrapeModel::clear(ExpositionFormat format)
 {
+    m_format = format;
     m_body = nullptr;
     m_lines.clear();
     m_ends.clear();
@@ -106,7 +111,7 @@ bool ScrapeModel::follow(const Body &body, std::span<double> values)
 {
     if (!m_body || !body->ends_with('\n'))
         return false;
-    Follower follower(*body, *m_body);
+    Follower follower(*body, *m_body, m_format);
     std::uint32_t *const first = m_ends.data();
     std::uint32_t *const last = first + m_ends.size();
     for (std::uint32_t *end = follower.skipEqual(first, last); end != last;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "telemetry/exposition.h"
 #include "telemetry/seriesindex.h"
 
 namespace pult::telemetry {
@@ -22,9 +23,10 @@ public:
     using Body = std::shared_ptr<const std::string>;
 
     /// Forgets everything: follow() declines until the next keep().
-    void clear();
+    void clear(ExpositionFormat format);
     /// The next sample of the body that will be kept: where the comments before it end and its
     /// value begins, and where the line behind it begins; bytes from the body's begin, below 2^32.
+    /// Requires: a blank or a brace in front of the value.
     void add(SeriesIndex series, std::size_t valueAt, std::size_t end);
     void keep(Body body) { m_body = std::move(body); }
 
@@ -40,6 +42,7 @@ public:
     };
 
 private:
+    ExpositionFormat m_format = ExpositionFormat::text;
     Body m_body; ///< Null when there is none.
     std::vector<Line> m_lines;
     std::vector<std::uint32_t> m_ends; ///< Of each line in the body, its '\n' included.

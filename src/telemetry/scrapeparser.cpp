@@ -3,7 +3,7 @@
 #include "telemetry/scrapeparser.h"
 
 #include <algorithm>
-#include <cstring>
+#include <utility>
 
 #include <boost/container_hash/hash.hpp>
 
@@ -11,17 +11,15 @@ namespace pult::telemetry {
 
 namespace {
 
-/// Requires: a line end at or behind `at`.
-const char *lineEnd(const char *at, const char *end)
+LineFault beyond(std::size_t limit, const char *what)
 {
-    if (*at == '\n')
-        return at;
-    return static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+    return {1, "More than " + std::to_string(limit) + ' ' + what, LineFault::Kind::limit};
 }
 
-std::string_view between(const char *begin, const char *end)
+/// Whether the value could be taken for a part of the name when it changes.
+bool isGlued(const SampleLine &sample)
 {
-    return {begin, static_cast<std::size_t>(end - begin)};
+    return sample.valueAt == sample.series.size() && !sample.series.ends_with('}');
 }
 
 } // namespace
@@ -38,77 +36,111 @@ ScrapeParser::ScrapeParser(const ScrapeLimits &limits)
 {
 }
 
-ScrapeReport ScrapeParser::parse(Body body)
+ScrapeReport ScrapeParser::parse(Body body, ExpositionFormat format)
 {
-    if (body->size() <= m_limits.bodyBytes && m_model.follow(body, m_values)) {
+    const bool isSameFormat = std::exchange(m_format, format) == format;
+    if (isSameFormat && body->size() <= m_limits.bodyBytes && m_model.follow(body, m_values)) {
         m_report.newSeries = 0;
         return m_report;
     }
-    takeAll(*body);
-    if (!m_leftOut)
+    if (!isSameFormat)
+        m_byText.clear();
+    begin(*body);
+    takeLines();
+    if (m_isModel && body->ends_with('\n'))
         m_model.keep(std::move(body));
     return m_report;
 }
 
-void ScrapeParser::takeAll(std::string_view body)
+void ScrapeParser::begin(std::string_view body)
 {
     ++m_scrape;
     m_body = body;
     m_hasEnded = false;
-    m_leftOut = false;
+    m_isModel = true;
     m_report = {};
-    m_model.clear();
+    m_model.clear(m_format);
     std::fill(m_values.begin(), m_values.end(), kAbsent);
-    if (body.size() > m_limits.bodyBytes)
-        return addFault(
-            body.data(), {1, "More than " + std::to_string(m_limits.bodyBytes) + " bytes"});
-    const char *end = body.data() + (body.rfind('\n') + 1);
-    for (const char *at = body.data(); at != end;) {
+}
+
+void ScrapeParser::takeLines()
+{
+    if (m_body.size() > m_limits.bodyBytes) {
+        m_isModel = false;
+        return addFault(0, beyond(m_limits.bodyBytes, "bytes"));
+    }
+    for (std::size_t at = 0; at < m_body.size(); at = takeLineAt(at)) {
+        if (m_hasEnded)
+            return addFault(at, {1, "Nothing may follow \"# EOF\""});
         if (m_report.samples == m_limits.samples)
-            return addFault(at, {1, "More than " + std::to_string(m_limits.samples) + " samples"});
-        const char *stop = lineEnd(at, end);
-        takeLine(between(at, stop));
-        at = stop + 1;
+            return addFault(at, beyond(m_limits.samples, "samples"));
     }
-    if (end != body.data() + body.size())
-        addFault(end, {1, "The last line has no end: the body was cut off"});
+    if (m_format == ExpositionFormat::openMetrics && !m_hasEnded)
+        addFault(m_body.size(), {1, "\"# EOF\" is missing: the body was cut off"});
 }
 
-void ScrapeParser::takeLine(std::string_view line)
+/// Returns where the next line begins.
+std::size_t ScrapeParser::takeLineAt(std::size_t at)
 {
+    const std::size_t end = std::min(m_body.find('\n', at), m_body.size());
+    const auto outcome =
+        m_format == ExpositionFormat::text ? takeTextLine(at, end) : takeOpenMetricsLine(at, end);
+    if (outcome)
+        return end + 1;
+    if (const std::size_t longEnd = takeLongSample(at, end); longEnd != end)
+        return longEnd + 1;
+    addFault(at, outcome.error());
+    return end + 1;
+}
+
+LineResult<> ScrapeParser::takeTextLine(std::size_t at, std::size_t end)
+{
+    const std::string_view line = m_body.substr(at, end - at);
     const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
-    const auto outcome = readLine(line.substr(indent));
-    if (!outcome)
-        addFault(line.data(), {indent + outcome.error().column, outcome.error().detail});
+    if (indent == line.size())
+        return {};
+    return line[indent] == '#' ? checkComment(line, m_format) : takeSample(at, end);
 }
 
-LineResult<> ScrapeParser::readLine(std::string_view line)
+LineResult<> ScrapeParser::takeOpenMetricsLine(std::size_t at, std::size_t end)
 {
-    if (line.empty())
-        return {};
+    constexpr std::string_view kEnd = "# EOF";
+    const std::string_view line = m_body.substr(at, end - at);
+    m_hasEnded = line.starts_with(kEnd);
+    if (m_hasEnded && line.size() > kEnd.size())
+        return tl::unexpected(LineFault{kEnd.size() + 1, "Nothing may follow \"# EOF\""});
     if (m_hasEnded)
-        return tl::unexpected(LineFault{1, "Nothing may follow \"# EOF\""});
-    if (line == "# EOF") {
-        m_hasEnded = true;
         return {};
-    }
-    return line.front() == '#' ? checkComment(line) : takeSample(line);
+    if (end == m_body.size())
+        return tl::unexpected(LineFault{line.size() + 1, "The last line has no end"});
+    return line.starts_with('#') ? checkComment(line, m_format) : takeSample(at, end);
 }
 
-LineResult<> ScrapeParser::takeSample(std::string_view line)
+/// Of text: one that goes on behind the line end at `end`. Returns its own end, or that when it is
+/// none.
+std::size_t ScrapeParser::takeLongSample(std::size_t at, std::size_t end)
 {
-    const auto sample = readSample(line);
+    if (m_format != ExpositionFormat::text)
+        return end;
+    const std::size_t longEnd = at + longSample(m_body.substr(at), m_limits.line);
+    return longEnd > end && takeSample(at, longEnd) ? longEnd : end;
+}
+
+LineResult<> ScrapeParser::takeSample(std::size_t at, std::size_t end)
+{
+    const auto sample = readSample(m_body.substr(at, end - at), m_format);
     if (!sample)
         return tl::unexpected(sample.error());
     const auto series = identify(sample->series);
     if (!series)
         return tl::unexpected(series.error());
     if (m_seenIn[*series] == m_scrape)
-        return tl::unexpected(LineFault{1, "This series stands twice"});
+        return tl::unexpected(
+            LineFault{1, "This series stands twice", LineFault::Kind::repetition});
     m_seenIn[*series] = m_scrape;
     m_values[*series] = sample->value;
-    const auto begin = static_cast<std::size_t>(line.data() - m_body.data());
-    m_model.add(*series, begin + sample->valueAt, begin + line.size() + 1);
+    m_isModel = m_isModel && !isGlued(*sample);
+    m_model.add(*series, at + sample->valueAt, end + 1);
     ++m_report.samples;
     return {};
 }
@@ -123,10 +155,11 @@ LineResult<SeriesIndex> ScrapeParser::identify(std::string_view text)
 LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
 {
     if (m_report.newSeries == m_limits.newSeries || m_byText.size() == m_limits.series) {
-        m_leftOut = true;
-        return tl::unexpected(LineFault{1, "Too many new series: this one is left out"});
+        m_isModel = false; // The next scrape may bring it in.
+        return tl::unexpected(
+            LineFault{1, "Too many new series: this one is left out", LineFault::Kind::limit});
     }
-    auto name = readSeriesName(text, m_limits.line);
+    auto name = readSeriesName(text, m_format, m_limits.line);
     if (!name)
         return tl::unexpected(name.error());
     const auto [place, isNew] =
@@ -141,13 +174,14 @@ LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
     return place->second;
 }
 
-void ScrapeParser::addFault(const char *line, const LineFault &fault)
+void ScrapeParser::addFault(std::size_t at, const LineFault &fault)
 {
     ++m_report.faulty;
     if (m_report.faults.size() == kMaxFaults)
         return;
-    const auto before = std::count(m_body.data(), line, '\n');
-    m_report.faults.push_back({static_cast<std::size_t>(before) + 1, fault.column, fault.detail});
+    const auto before = std::count(m_body.begin(), m_body.begin() + std::ptrdiff_t(at), '\n');
+    m_report.faults.push_back(
+        {static_cast<std::size_t>(before) + 1, fault.column, fault.detail, fault.kind});
 }
 
 } // namespace pult::telemetry

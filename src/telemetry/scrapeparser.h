@@ -25,6 +25,7 @@ struct ScrapeFault {
     std::size_t line = 0; ///< From 1.
     std::size_t column = 0; ///< Byte in the line, from 1.
     std::string detail;
+    LineFault::Kind kind = LineFault::Kind::syntax;
     bool operator==(const ScrapeFault &) const = default;
 };
 
@@ -35,8 +36,14 @@ struct ScrapeReport {
     std::vector<ScrapeFault> faults; ///< The first kMaxFaults of them.
 };
 
-/// Reads one target's expositions, one after the other. A broken line is reported and does not
-/// spoil the others. One thread at a time.
+/// Reads one target's expositions, one after the other. One thread at a time.
+///
+/// A broken line is reported and does not spoil the others: reading goes on behind the next line
+/// end. The first fault of the kind `syntax` is where Prometheus gives a scrape up, and what is
+/// read in front of it is what Prometheus reads. In OpenMetrics nothing is read behind "# EOF", and
+/// a body without it is reported on the line behind its last; all its samples are taken. A series
+/// that stands twice keeps its first value, as in Prometheus. Timestamps are checked, not kept: a
+/// sample is of the time of its scrape.
 ///
 /// A scrape that repeats the one before with other values is followed by ScrapeModel, and
 /// allocates nothing. Of any other every line is read: its series is looked up by its text, and
@@ -49,7 +56,7 @@ public:
 
     explicit ScrapeParser(const ScrapeLimits &limits = {});
 
-    ScrapeReport parse(Body body);
+    ScrapeReport parse(Body body, ExpositionFormat format = ExpositionFormat::text);
 
     /// Of the last scrape, by SeriesIndex; NaN for a series that was not in it.
     [[nodiscard]] std::span<const double> values() const { return m_values; }
@@ -68,13 +75,16 @@ private:
         std::size_t operator()(const SeriesName &name) const;
     };
 
-    void takeAll(std::string_view body);
-    void takeLine(std::string_view line);
-    LineResult<> readLine(std::string_view line);
-    LineResult<> takeSample(std::string_view line);
+    void begin(std::string_view body);
+    void takeLines();
+    std::size_t takeLineAt(std::size_t at);
+    LineResult<> takeTextLine(std::size_t at, std::size_t end);
+    LineResult<> takeOpenMetricsLine(std::size_t at, std::size_t end);
+    std::size_t takeLongSample(std::size_t at, std::size_t end);
+    LineResult<> takeSample(std::size_t at, std::size_t end);
     LineResult<SeriesIndex> identify(std::string_view text);
     LineResult<SeriesIndex> learn(std::string_view text);
-    void addFault(const char *line, const LineFault &fault);
+    void addFault(std::size_t at, const LineFault &fault);
 
     ScrapeLimits m_limits;
     std::vector<SeriesName> m_series;
@@ -86,11 +96,13 @@ private:
     ScrapeModel m_model;
     ScrapeReport m_report; ///< Of the last scrape.
 
+    ExpositionFormat m_format = ExpositionFormat::text; ///< Of the last scrape.
+
     // Of the scrape being read whole.
     std::uint64_t m_scrape = 0;
     std::string_view m_body;
     bool m_hasEnded = false; ///< By "# EOF".
-    bool m_leftOut = false; ///< Series that the next scrape may bring in.
+    bool m_isModel = true; ///< For the next one.
 };
 
 } // namespace pult::telemetry

@@ -72,7 +72,7 @@ SeriesName SeriesCatalog::nameOf(SeriesIndex series) const
 {
     // What was let in once is let in again.
     constexpr LineLimits kAny{std::string::npos, std::string::npos};
-    return readSeriesName(m_names[series], kAny).value_or(SeriesName{});
+    return readSeriesName(m_names[series], ExpositionFormat::text, kAny).value_or(SeriesName{});
 }
 
 SeriesCatalog::Matches SeriesCatalog::search(std::string_view text, std::size_t wanted) const

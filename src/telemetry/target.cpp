@@ -85,10 +85,10 @@ void Target::setRetention(const Retention &retention)
     m_series.setLimits(limitsOf(HistoryPart::series, retention));
 }
 
-ScrapeReport Target::ingest(WallTime at, std::string body)
+ScrapeReport Target::ingest(WallTime at, std::string body, ExpositionFormat format)
 {
     const auto shared = std::make_shared<const std::string>(std::move(body));
-    ScrapeReport report = m_parser.parse(shared);
+    ScrapeReport report = m_parser.parse(shared, format);
     if (m_parser.series().size() > m_seriesBook.bound()) {
         bindNew();
         m_metrics.read(*shared);

@@ -37,7 +37,8 @@ public:
     void setRetention(const Retention &retention);
 
     /// Takes one exposition as of that time, and computes every signal anew.
-    ScrapeReport ingest(WallTime at, std::string body);
+    ScrapeReport ingest(
+        WallTime at, std::string body, ExpositionFormat format = ExpositionFormat::text);
 
     /// Those that the newest scrape fits; before there is one, those that the folder remembers.
     [[nodiscard]] Profiles profiles() const;

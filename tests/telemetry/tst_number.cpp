@@ -54,6 +54,7 @@ TEST(Number, EverythingElseThatIsANumber)
     EXPECT_EQ(read("2.5E+10"), 2.5e10);
     EXPECT_EQ(read("+Inf"), INFINITY);
     EXPECT_EQ(read("-inf"), -INFINITY);
+    EXPECT_EQ(read("+Infinity"), INFINITY);
     EXPECT_TRUE(std::isnan(*read("NaN")));
 }
 
@@ -63,12 +64,16 @@ TEST(Number, WhatIsTooSmallIsZero)
     EXPECT_EQ(read("3.5E-400"), 0);
     EXPECT_TRUE(std::signbit(*read("-1e-999")));
     EXPECT_FALSE(read("1e-"));
+    EXPECT_EQ(read("0." + std::string(400, '0') + '1'), 0);
+    EXPECT_EQ(read("100000e-" + std::string(30, '9')), 0);
+    EXPECT_FALSE(read(std::string(400, '9') + "e-1"));
+    EXPECT_FALSE(read("1e" + std::string(30, '9')));
 }
 
 TEST(Number, WhatIsNone)
 {
     for (const char *text : {"", "-", "+", ".", "1,5", "0x10", "1e", "--1", "+-1", "1-", "nan(1)",
-             "12a", "1e999", "1.2.3"})
+             "12a", "1e999", "1.2.3", "-nan", "+nan", "infinit", "1_0"})
         EXPECT_FALSE(read(text)) << text;
 }
 

@@ -65,9 +65,10 @@ std::string exposition(int seed, int from = 0, int to = 50)
     return text;
 }
 
-ScrapeReport parse(ScrapeParser &parser, std::string body)
+ScrapeReport parse(
+    ScrapeParser &parser, std::string body, ExpositionFormat format = ExpositionFormat::text)
 {
-    return parser.parse(std::make_shared<const std::string>(std::move(body)));
+    return parser.parse(std::make_shared<const std::string>(std::move(body)), format);
 }
 
 std::map<std::string, double> freshlyParsed(const std::string &body)
@@ -92,8 +93,8 @@ msdos_file_access_time_seconds{path="C:\\DIR\\FILE.TXT",error="Cannot find file:
 # Minimalistic line:
 metric_without_timestamp_and_labels 12.47
 
-# A weird metric from before the epoch:
-something_weird{problem="division by zero"} +Inf -3982045
+# A weird metric:
+something_weird{problem="division by zero"} +Inf 3982045
 
 # TYPE http_request_duration_seconds histogram
 http_request_duration_seconds_bucket{le="0.05"} 24054
@@ -113,13 +114,13 @@ http_request_duration_seconds_count 144320
 TEST(ScrapeParser, ABrokenLineIsNamedAndSpoilsNoOther)
 {
     ScrapeParser parser;
-    const std::string body = "a 1\n  b x\n# TYPE c wave\nc 3\nd{ 4\ne 5\n";
+    const std::string body = "a 1\nb  x\n# TYPE c wave\nc 3\nd{ 4\ne 5\n";
     for (int round = 0; round < 3; ++round) {
         const auto report = parse(parser, body);
         EXPECT_EQ(report.samples, 3U);
         EXPECT_EQ(report.faulty, 3U);
         ASSERT_EQ(report.faults.size(), 3U);
-        EXPECT_EQ(report.faults[0], (ScrapeFault{2, 5, "The value is not a number"}));
+        EXPECT_EQ(report.faults[0], (ScrapeFault{2, 4, "The value is not a number"}));
         EXPECT_EQ(report.faults[1].line, 3U);
         EXPECT_EQ(report.faults[1].column, 10U);
         EXPECT_EQ(report.faults[2].line, 5U);
@@ -171,28 +172,81 @@ TEST(ScrapeParser, ASeriesThatStandsTwiceIsRefusedTheSecondTime)
         const auto report = parse(parser, "a 1\nb 2\na 3\n");
         EXPECT_EQ(report.faulty, 1U);
         EXPECT_EQ(report.faults.at(0).line, 3U);
+        EXPECT_EQ(report.faults.at(0).kind, LineFault::Kind::repetition);
         EXPECT_EQ(contents(parser).at("a"), 1);
     }
 }
 
-TEST(ScrapeParser, NothingFollowsTheEndOfAnOpenMetricsText)
+TEST(ScrapeParser, AnOpenMetricsTextEndsOnceAndLast)
 {
     ScrapeParser parser;
+    const auto read = [&](const char *body) {
+        return parse(parser, body, ExpositionFormat::openMetrics);
+    };
     for (int round = 0; round < 2; ++round) {
-        EXPECT_EQ(parse(parser, "a 1\n# EOF\n").faulty, 0U);
-        const auto report = parse(parser, "a 1\n# EOF\nb 2\n");
+        EXPECT_EQ(read("a 1\n# EOF\n").faulty, 0U);
+        EXPECT_EQ(read("a 1\n# EOF").faulty, 0U);
+        auto report = read("a 1\n# EOF\nb 2\n");
         EXPECT_EQ(report.samples, 1U);
         EXPECT_EQ(report.faults.at(0).line, 3U);
+        report = read("a 1\nb 2\n");
+        EXPECT_EQ(report.samples, 2U);
+        EXPECT_EQ(report.faults.at(0).line, 3U);
+        report = read("a 1\nb 2");
+        EXPECT_EQ(report.samples, 1U);
+        EXPECT_EQ(report.faults.at(0).line, 2U);
+    }
+    EXPECT_EQ(parse(parser, "a 1\n# EOF\nb 2\n").samples, 2U);
+}
+
+TEST(ScrapeParser, ReadsEachFormatByItsOwnGrammar)
+{
+    ScrapeParser parser;
+    const std::string body = "a{b=\"c\",} 1\n# EOF\n";
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(parse(parser, body).faulty, 0U);
+        EXPECT_EQ(parse(parser, body, ExpositionFormat::openMetrics).faulty, 1U);
     }
 }
 
-TEST(ScrapeParser, ACutBodyLosesItsLastLineOnly)
+TEST(ScrapeParser, FollowsExemplarsOnlyWhereTheyMayStand)
 {
     ScrapeParser parser;
-    const auto report = parse(parser, "a 1\nb 23");
-    EXPECT_EQ(contents(parser), (std::map<std::string, double>{{"a", 1}}));
-    ASSERT_EQ(report.faults.size(), 1U);
-    EXPECT_EQ(report.faults[0].line, 2U);
+    const auto read = [&](const char *body) {
+        return parse(parser, body, ExpositionFormat::openMetrics).faulty;
+    };
+    EXPECT_EQ(read("a_total 1\nb 2\n# EOF\n"), 0U);
+    EXPECT_EQ(read("a_total 2 # {c=\"d\"} 1\nb 3\n# EOF\n"), 0U);
+    EXPECT_EQ(read("a_total 3\nb 4 # {c=\"d\"} 1\n# EOF\n"), 1U);
+}
+
+TEST(ScrapeParser, ALabelsValueMayHaveLineEndsInText)
+{
+    ScrapeParser parser;
+    for (int round = 0; round < 2; ++round) {
+        const auto report = parse(parser, "a{b=\"c\nd 2\"} 1\ne 2\n");
+        EXPECT_EQ(report.faulty, 0U);
+        EXPECT_EQ(contents(parser), (std::map<std::string, double>{{"a,b=c\nd 2", 1}, {"e", 2}}));
+    }
+    const auto report = parse(parser, "a{b=\"c\nd 2\ne{f=\"g\"} 3\n");
+    EXPECT_EQ(report.faults.at(0).line, 1U);
+    EXPECT_EQ(contents(parser), (std::map<std::string, double>{{"d", 2}, {"e,f=g", 3}}));
+}
+
+TEST(ScrapeParser, AValueThatTouchesItsNameIsNotTakenForPartOfIt)
+{
+    ScrapeParser parser;
+    EXPECT_EQ(parse(parser, "up+1\n").faulty, 0U);
+    EXPECT_EQ(parse(parser, "up1\n").faulty, 1U);
+}
+
+TEST(ScrapeParser, TheLastLineOfATextNeedsNoEnd)
+{
+    ScrapeParser parser;
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(parse(parser, "a 1\nb 23").faulty, 0U);
+        EXPECT_EQ(contents(parser), (std::map<std::string, double>{{"a", 1}, {"b", 23}}));
+    }
     EXPECT_EQ(parse(parser, "").samples, 0U);
 }
 

@@ -87,9 +87,10 @@ std::optional<Error> History::problem() const
     return m_openProblem ? m_openProblem : m_target.historyProblem();
 }
 
-Result<Reading> History::ingest(WallTime at, std::string exposition)
+Result<Reading> History::ingest(
+    WallTime at, std::string exposition, telemetry::ExpositionFormat format)
 {
-    const telemetry::ScrapeReport report = m_target.ingest(at, std::move(exposition));
+    const telemetry::ScrapeReport report = m_target.ingest(at, std::move(exposition), format);
     const std::string fault = report.faults.empty() ? "" : describe(report.faults.front());
     if (report.samples == 0 && !fault.empty())
         return fail(ErrorCode::corrupt, "The metrics are not understood: " + fault);

@@ -46,7 +46,8 @@ public:
     void setRetention(const telemetry::Retention &retention);
 
     /// Errors: corrupt (not one line is a sample).
-    [[nodiscard]] Result<Reading> ingest(WallTime at, std::string exposition);
+    [[nodiscard]] Result<Reading> ingest(WallTime at, std::string exposition,
+        telemetry::ExpositionFormat format = telemetry::ExpositionFormat::text);
     /// Without marks.
     [[nodiscard]] ChartData chart(const ChartQuery &query, WallTime now) const;
     [[nodiscard]] telemetry::FoundMetrics findSeries(const SeriesQuery &query) const;

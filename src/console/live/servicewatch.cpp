@@ -128,9 +128,10 @@ void ServiceWatch::take(link::Poll poll, const link::HttpAnswer &answer)
     case link::Poll::queue:
         return read(poll, [body = answer.body] { return readBody<contract::QueueReport>(body); });
     case link::Poll::metrics:
-        return read(
-            poll, [history = m_history, at = m_environment.clock.wallNow(), body = answer.body] {
-                return history->ingest(at, body.toStdString());
+        return read(poll,
+            [history = m_history, at = m_environment.clock.wallNow(), body = answer.body,
+                format = telemetry::expositionFormat(answer.mediaType)] {
+                return history->ingest(at, body.toStdString(), format);
             });
     }
 }

@@ -42,11 +42,11 @@ protected:
     prometheus::Registry registry;
 };
 
-std::map<std::string, double> samplesOf(const std::string &page)
+std::map<std::string, double> samplesOf(const std::string &page, telemetry::ExpositionFormat format)
 {
     telemetry::ScrapeParser parser;
     const auto body = std::make_shared<const std::string>(page);
-    const telemetry::ScrapeReport report = parser.parse(body);
+    const telemetry::ScrapeReport report = parser.parse(body, format);
     EXPECT_EQ(report.faulty, 0U) << (report.faults.empty() ? "" : report.faults.front().detail);
     std::map<std::string, double> samples;
     for (std::size_t i = 0; i < parser.series().size(); ++i) {
@@ -60,8 +60,10 @@ std::map<std::string, double> samplesOf(const std::string &page)
 
 TEST_F(OpenMetrics, SaysTheSameAsPrometheusText)
 {
-    const auto samples = samplesOf(page());
-    EXPECT_EQ(samples, samplesOf(prometheus::TextSerializer().Serialize(registry.Collect())));
+    const auto samples = samplesOf(page(), telemetry::ExpositionFormat::openMetrics);
+    EXPECT_EQ(samples,
+        samplesOf(prometheus::TextSerializer().Serialize(registry.Collect()),
+            telemetry::ExpositionFormat::text));
     EXPECT_EQ(samples.size(), 7U);
 }
 
