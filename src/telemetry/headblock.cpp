@@ -11,60 +11,85 @@ namespace pult::telemetry {
 
 namespace {
 
-bool isSame(double a, double b)
+std::uint64_t bitsOf(double value)
 {
-    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+    return std::bit_cast<std::uint64_t>(value);
+}
+
+/// Calls visit(i) where a[i] and b[i] differ in a bit. Most don't, and are passed by the group.
+template <class Visit>
+void forEachDifference(std::span<const double> a, std::span<const double> b, Visit visit)
+{
+    constexpr std::size_t kGroup = 8;
+    const std::size_t size = std::min(a.size(), b.size());
+    for (std::size_t begin = 0; begin < size; begin += kGroup) {
+        const std::size_t end = std::min(begin + kGroup, size);
+        std::uint64_t different = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            different |= bitsOf(a[i]) ^ bitsOf(b[i]);
+        for (std::size_t i = begin; different != 0 && i < end; ++i)
+            if (bitsOf(a[i]) != bitsOf(b[i]))
+                visit(i);
+    }
 }
 
 } // namespace
 
 void HeadBlock::append(WallTime at, std::span<const double> values)
 {
-    const std::size_t row = m_times.size();
     m_times.push_back(at);
-    if (row == 0)
-        m_first.assign(values.begin(), values.end());
-    else if (values.size() > m_first.size())
-        m_first.resize(values.size(), kAbsent);
-    if (m_columns.size() < m_first.size())
-        m_columns.resize(m_first.size());
-    if (row == 0)
-        return;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        put(i, row, values[i]);
-    for (std::size_t i = values.size(); i < m_first.size(); ++i)
-        put(i, row, kAbsent);
+    if (m_times.size() == 1)
+        m_newest.assign(values.begin(), values.end());
+    else if (values.size() > m_newest.size())
+        m_newest.resize(values.size(), kAbsent);
+    if (m_columns.size() < m_newest.size())
+        m_columns.resize(m_newest.size());
+    forEachDifference(values, m_newest, [&](std::size_t i) { put(i, values[i]); });
+    for (std::size_t i = values.size(); i < m_newest.size(); ++i)
+        if (bitsOf(m_newest[i]) != bitsOf(kAbsent))
+            put(i, kAbsent);
 }
 
-void HeadBlock::put(std::size_t series, std::size_t row, double value)
+/// In the last row. Requires: it differs from the row before.
+void HeadBlock::put(std::size_t series, double value)
 {
-    std::unique_ptr<Column> &column = m_columns[series];
-    if (!column) {
-        if (isSame(value, m_first[series]))
-            return;
-        column = takeColumn();
-        std::fill_n(column->begin(), row, m_first[series]);
-    }
-    (*column)[row] = value;
+    Column &column = m_columns[series];
+    if (!column.values)
+        column = {takeValues(), 0};
+    const std::size_t row = m_times.size() - 1;
+    std::fill(column.values->begin() + std::ptrdiff_t(column.written),
+        column.values->begin() + std::ptrdiff_t(row), m_newest[series]);
+    (*column.values)[row] = value;
+    column.written = row + 1;
+    m_newest[series] = value;
 }
 
-std::unique_ptr<HeadBlock::Column> HeadBlock::takeColumn()
+/// Requires: a column.
+std::span<const double> HeadBlock::complete(std::size_t series) const
+{
+    const Column &column = m_columns[series];
+    const auto all = std::span(*column.values).first(m_times.size());
+    std::fill(all.begin() + std::ptrdiff_t(column.written), all.end(), m_newest[series]);
+    return all;
+}
+
+std::unique_ptr<HeadBlock::Values> HeadBlock::takeValues()
 {
     if (m_spare.empty()) {
         ++m_allocated;
-        return std::make_unique<Column>();
+        return std::make_unique<Values>();
     }
-    auto column = std::move(m_spare.back());
+    auto values = std::move(m_spare.back());
     m_spare.pop_back();
-    return column;
+    return values;
 }
 
 std::span<const double> HeadBlock::read(SeriesIndex series, std::span<double, kRows> scratch) const
 {
-    if (series < m_first.size() && m_columns[series])
-        return std::span(*m_columns[series]).first(m_times.size());
+    if (series < m_newest.size() && m_columns[series].values)
+        return complete(series);
     const auto column = scratch.first(m_times.size());
-    std::fill(column.begin(), column.end(), series < m_first.size() ? m_first[series] : kAbsent);
+    std::fill(column.begin(), column.end(), latest(series));
     return column;
 }
 
@@ -72,19 +97,26 @@ void HeadBlock::dropFrom(WallTime at)
 {
     if (isEmpty() || m_times.back() < at)
         return;
-    m_times.erase(std::lower_bound(m_times.begin(), m_times.end(), at), m_times.end());
-    if (isEmpty())
-        clear();
+    const auto end = std::lower_bound(m_times.begin(), m_times.end(), at);
+    const auto rows = static_cast<std::size_t>(end - m_times.begin());
+    if (rows == 0)
+        return clear();
+    for (std::size_t i = 0; i < m_newest.size(); ++i)
+        if (Column &column = m_columns[i]; column.values) {
+            m_newest[i] = complete(i)[rows - 1];
+            column.written = std::min(column.written, rows);
+        }
+    m_times.erase(end, m_times.end());
 }
 
 SealedBlock HeadBlock::seal()
 {
     BlockBuilder block(m_times);
-    for (std::size_t i = 0; i < m_first.size(); ++i)
-        if (m_columns[i])
-            block.add(std::span(*m_columns[i]).first(m_times.size()));
+    for (std::size_t i = 0; i < m_newest.size(); ++i)
+        if (m_columns[i].values)
+            block.add(complete(i));
         else
-            block.addConstant(m_first[i]);
+            block.addConstant(m_newest[i]);
     clear();
     return block.finish();
 }
@@ -92,17 +124,17 @@ SealedBlock HeadBlock::seal()
 void HeadBlock::clear()
 {
     m_times.clear();
-    m_first.clear();
-    for (std::unique_ptr<Column> &column : m_columns)
-        if (column)
-            m_spare.push_back(std::move(column));
+    m_newest.clear();
+    for (Column &column : m_columns)
+        if (column.values)
+            m_spare.push_back(std::move(column.values));
 }
 
 std::size_t HeadBlock::bytes() const
 {
-    return m_allocated * sizeof(Column) + m_times.capacity() * sizeof(WallTime)
-        + m_first.capacity() * sizeof(double)
-        + (m_columns.capacity() + m_spare.capacity()) * sizeof(m_columns[0]);
+    return m_allocated * sizeof(Values) + m_times.capacity() * sizeof(WallTime)
+        + m_newest.capacity() * sizeof(double) + m_columns.capacity() * sizeof(Column)
+        + m_spare.capacity() * sizeof(m_spare[0]);
 }
 
 } // namespace pult::telemetry

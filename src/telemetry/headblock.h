@@ -10,7 +10,8 @@
 namespace pult::telemetry {
 
 /// The newest rows of many series, as they are. A series that stands still since the block's first
-/// row, which most do, has no column. One thread at a time.
+/// row, which most do, has no column, and one that stands still for a while is written again when
+/// it moves: a row costs what has changed in it. One thread at a time.
 class HeadBlock {
 public:
     static constexpr std::size_t kRows = SealedBlock::kMostRows;
@@ -23,7 +24,12 @@ public:
     /// Requires: not full, and a time behind the last.
     void append(WallTime at, std::span<const double> values);
 
-    [[nodiscard]] std::size_t series() const { return m_first.size(); }
+    [[nodiscard]] std::size_t series() const { return m_newest.size(); }
+    /// In the newest row; NaN without one.
+    [[nodiscard]] double latest(SeriesIndex series) const
+    {
+        return series < m_newest.size() ? m_newest[series] : kAbsent;
+    }
     /// The values of one series, one for each row; in `scratch` when it has no column.
     [[nodiscard]] std::span<const double> read(
         SeriesIndex series, std::span<double, kRows> scratch) const;
@@ -35,17 +41,24 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    using Column = std::array<double, kRows>;
+    using Values = std::array<double, kRows>;
 
-    void put(std::size_t series, std::size_t row, double value);
-    [[nodiscard]] std::unique_ptr<Column> takeColumn();
+    /// Behind the rows that are written the series stands still.
+    struct Column {
+        std::unique_ptr<Values> values; ///< Null: it always did.
+        std::size_t written = 0; ///< Rows.
+    };
+
+    void put(std::size_t series, double value);
+    [[nodiscard]] std::span<const double> complete(std::size_t series) const;
+    [[nodiscard]] std::unique_ptr<Values> takeValues();
     void clear();
 
     std::vector<WallTime> m_times;
-    std::vector<double> m_first; ///< Of each series, in the first row.
-    std::vector<std::unique_ptr<Column>> m_columns; ///< Null while it equals that.
-    std::vector<std::unique_ptr<Column>> m_spare;
-    std::size_t m_allocated = 0; ///< Columns, the spare ones included.
+    std::vector<double> m_newest; ///< Of each series, in the last row.
+    std::vector<Column> m_columns; ///< At least as many.
+    std::vector<std::unique_ptr<Values>> m_spare;
+    std::size_t m_allocated = 0; ///< The spare ones included.
 };
 
 } // namespace pult::telemetry

@@ -87,7 +87,6 @@ void SeriesStore::append(WallTime at, std::span<const double> values)
 void SeriesStore::add(WallTime at, std::span<const double> values)
 {
     m_head.append(at, values);
-    m_newest.assign(values.begin(), values.end());
 }
 
 void SeriesStore::seal()
@@ -125,7 +124,7 @@ void SeriesStore::readRows(WallTime from, WallTime to, const VisitRow &visit) co
 
 double SeriesStore::latest(SeriesIndex series) const
 {
-    return series < m_newest.size() ? m_newest[series] : kAbsent;
+    return m_head.latest(series);
 }
 
 std::optional<WallTime> SeriesStore::oldest() const
@@ -150,7 +149,7 @@ std::size_t SeriesStore::rows() const
 
 std::size_t SeriesStore::bytes() const
 {
-    return m_sealedBytes + m_head.bytes() + m_newest.capacity() * sizeof(double);
+    return m_sealedBytes + m_head.bytes();
 }
 
 void SeriesStore::dropFrom(WallTime at)

@@ -45,7 +45,7 @@ public:
     using VisitRow = std::function<void(WallTime, std::span<const double>)>;
     void readRows(WallTime from, WallTime to, const VisitRow &visit) const;
 
-    /// In the newest row; NaN without one.
+    /// In the newest row; NaN without one, and when the newest rows were dropped.
     [[nodiscard]] double latest(SeriesIndex series) const;
     /// Of the rows; empty without any.
     [[nodiscard]] std::optional<WallTime> oldest() const;
@@ -70,7 +70,6 @@ private:
     Blocks m_sealed; ///< Oldest first.
     std::size_t m_sealedBytes = 0;
     HeadBlock m_head;
-    std::vector<double> m_newest;
 };
 
 } // namespace pult::telemetry
