@@ -6,29 +6,34 @@
 
 #include <benchmark/benchmark.h>
 
+#include "bench/recording.h"
 #include "telemetry/functions.h"
 #include "telemetry/scrapeparser.h"
 
 namespace pult::telemetry {
 namespace {
 
-/// Of one node exporter, and of a service with labels without end.
-struct Size {
-    int samples;
-    std::size_t scrapes;
-};
-constexpr Size kNode{1365, 25};
-constexpr Size kBusy{100'000, 4};
+using Scrapes = std::vector<ScrapeParser::Body>;
 
-/// Scrapes one second apart, of the size and shape of a node exporter's: most figures stand
-/// still within a second, those that move stand together (processors, memory, network).
-std::vector<ScrapeParser::Body> makeScrapes(const Size &size)
+Scrapes shared(std::vector<std::string> bodies)
 {
+    Scrapes scrapes;
+    for (std::string &body : bodies)
+        scrapes.push_back(std::make_shared<const std::string>(std::move(body)));
+    return scrapes;
+}
+
+/// Of a service with labels without end, one second apart: most figures stand still within a
+/// second, those that move stand together.
+Scrapes makeBusy()
+{
+    constexpr int kSamples = 100'000;
+    constexpr std::size_t kScrapes = 4;
     constexpr int kFamily = 6;
     constexpr int kMovingFamily = 6;
-    std::vector<std::string> bodies(size.scrapes);
+    std::vector<std::string> bodies(kScrapes);
     std::mt19937 random(3);
-    for (int i = 0; i < size.samples; ++i) {
+    for (int i = 0; i < kSamples; ++i) {
         const int family = i / kFamily;
         const std::string name = "node_figure" + std::to_string(family) + "_seconds_total";
         const std::string header =
@@ -44,53 +49,66 @@ std::vector<ScrapeParser::Body> makeScrapes(const Size &size)
                 value += static_cast<double>(random() % 10'000) / 100;
         }
     }
-    std::vector<ScrapeParser::Body> shared;
-    for (std::string &body : bodies)
-        shared.push_back(std::make_shared<const std::string>(std::move(body)));
-    return shared;
+    return shared(std::move(bodies));
 }
 
-void memcpyBody(benchmark::State &state, const Size &size)
+using Source = const Scrapes &();
+
+/// Of one node exporter. See bench/recording.h for PULT_BENCH_SCRAPES.
+const Scrapes &nodeScrapes()
 {
-    const auto bodies = makeScrapes(size);
+    static const Scrapes scrapes = shared(bench::recordedScrapes());
+    return scrapes;
+}
+
+const Scrapes &busyScrapes()
+{
+    static const Scrapes scrapes = makeBusy();
+    return scrapes;
+}
+
+void memcpyBody(benchmark::State &state, Source source)
+{
+    const Scrapes &bodies = source();
     std::string copy(bodies.front()->size() * 2, '\0');
     std::size_t i = 0;
     for (auto _ : state) {
-        const std::string &body = *bodies[i++ % size.scrapes];
+        const std::string &body = *bodies[i++ % bodies.size()];
         std::memcpy(copy.data(), body.data(), body.size());
         benchmark::DoNotOptimize(copy.data());
         benchmark::ClobberMemory();
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(i * bodies.front()->size()));
 }
-BENCHMARK_CAPTURE(memcpyBody, node, kNode)->Name("memcpy");
-BENCHMARK_CAPTURE(memcpyBody, busy, kBusy)->Name("memcpyBusy");
+BENCHMARK_CAPTURE(memcpyBody, node, nodeScrapes)->Name("memcpy");
+BENCHMARK_CAPTURE(memcpyBody, busy, busyScrapes)->Name("memcpyBusy");
 
-void parseKnown(benchmark::State &state, const Size &size)
+/// With the values into the store, where blocks are packed as they fill.
+void parseKnown(benchmark::State &state, Source source)
 {
-    const auto bodies = makeScrapes(size);
+    const Scrapes &bodies = source();
     ScrapeParser parser;
     for (const auto &body : bodies)
         parser.parse(body);
+    SeriesStore store({Seconds(1e9), std::size_t(512) << 20U});
     std::size_t i = 0;
-    for (auto _ : state)
-        benchmark::DoNotOptimize(parser.parse(bodies[i++ % size.scrapes]).samples);
-    state.SetBytesProcessed(static_cast<std::int64_t>(i * bodies.front()->size()));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(parser.parse(bodies[i % bodies.size()]).samples);
+        store.append(WallTime(std::chrono::seconds(i++)), parser.values());
+    }
 }
-BENCHMARK_CAPTURE(parseKnown, node, kNode)->Name("parseKnown");
-BENCHMARK_CAPTURE(parseKnown, busy, kBusy)->Name("parseKnownBusy");
+BENCHMARK_CAPTURE(parseKnown, node, nodeScrapes)->Name("parseKnown");
+BENCHMARK_CAPTURE(parseKnown, busy, busyScrapes)->Name("parseKnownBusy");
 
-void parseNeverSeen(benchmark::State &state, const Size &size)
+void parseNeverSeen(benchmark::State &state)
 {
-    const auto bodies = makeScrapes(size);
+    const Scrapes &bodies = nodeScrapes();
     std::size_t i = 0;
     for (auto _ : state) {
         ScrapeParser parser;
-        benchmark::DoNotOptimize(parser.parse(bodies[i++ % size.scrapes]).samples);
+        benchmark::DoNotOptimize(parser.parse(bodies[i++ % bodies.size()]).samples);
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(i * bodies.front()->size()));
 }
-BENCHMARK_CAPTURE(parseNeverSeen, node, kNode)->Name("parseNeverSeen");
+BENCHMARK(parseNeverSeen);
 
 void chartSixHours(benchmark::State &state)
 {

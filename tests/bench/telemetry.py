@@ -12,17 +12,6 @@ from pathlib import Path
 from figures import google_benchmark, row
 
 
-def parser(build):
-    found = google_benchmark(build / "tests" / "bench_telemetry")
-
-    def known(suffix, samples):
-        return row(f"telemetry.parse_known{suffix.lower()}",
-                   f"parse a scrape seen before, {samples} samples",
-                   found[f"parseKnown{suffix}"]["ns"] / 1e3, found[f"memcpy{suffix}"]["ns"] / 1e3,
-                   "µs", "memcpy of the same bytes", 3)
-    return [known("", "1 365"), known("Busy", "100 000")]
-
-
 @contextlib.contextmanager
 def recorded_scrapes():
     """The path of a node exporter's expositions, one a second, one behind the other."""
@@ -31,6 +20,33 @@ def recorded_scrapes():
         scrapes.write(lzma.decompress(recording.read_bytes()))
         scrapes.flush()
         yield scrapes.name
+
+
+def common_ns(scrapes):
+    """What prometheus/common takes for one of them."""
+    program = Path(__file__).parent / "peers" / "expfmt.go"
+    with tempfile.TemporaryDirectory() as cache:
+        return int(subprocess.run(
+            ["go", "run", program, scrapes], check=True, stdout=subprocess.PIPE, text=True,
+            env={"PATH": "/usr/bin:/bin", "HOME": cache, "GO111MODULE": "off",
+                 "GOPATH": "/usr/share/gocode", "GOMAXPROCS": "1"}).stdout)
+
+
+def parser(build):
+    with recorded_scrapes() as scrapes:
+        found = google_benchmark(build / "tests" / "bench_telemetry", PULT_BENCH_SCRAPES=scrapes)
+        common = common_ns(scrapes)
+
+    def known(suffix, samples):
+        return row(f"telemetry.parse_known{suffix.lower()}",
+                   f"parse a scrape seen before into the store, {samples} samples",
+                   found[f"parseKnown{suffix}"]["ns"] / 1e3, found[f"memcpy{suffix}"]["ns"] / 1e3,
+                   "µs", "memcpy of the same bytes", 3)
+    return [
+        known("", "a node exporter's"), known("Busy", "100 000"),
+        row("telemetry.parse_never_seen", "parse a node exporter's scrape never seen",
+            found["parseNeverSeen"]["ns"] / 1e3, common / 1e3, "µs", "prometheus/common", 1 / 40),
+    ]
 
 
 def store(build):
