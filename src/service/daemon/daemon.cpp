@@ -141,7 +141,16 @@ void Daemon::openDoor()
     m_exposition.add(std::make_shared<ServiceMetrics>(m_registry, config, m_storage->database(),
         *m_jobs, m_providers->processes(), m_providers->cache(), *m_server));
     m_exposition.add(std::make_shared<SystemMetrics>(m_cpu));
+    catchSignals();
     m_server->start();
+}
+
+/// Before anybody is served: one that comes at once must not end the process as it is.
+void Daemon::catchSignals()
+{
+    m_signals.add(SIGINT);
+    m_signals.add(SIGTERM);
+    m_hangUps.add(SIGHUP);
 }
 
 void Daemon::connectOwners()
@@ -222,9 +231,6 @@ void Daemon::startDemo()
 
 void Daemon::runUntilSignal()
 {
-    m_signals.add(SIGINT);
-    m_signals.add(SIGTERM);
-    m_hangUps.add(SIGHUP);
     startDemo();
     asio::co_spawn(m_main, watchHealth(), asio::detached);
     asio::co_spawn(m_main, stopOnSignal(), asio::detached);

@@ -46,6 +46,7 @@ private:
     Result<void> openJobs();
     void openDoor();
     void connectOwners();
+    void catchSignals();
     void addProbes();
     void startDemo();
     [[nodiscard]] Settings applied() const;
