@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Broken requests for a real pultd, many to a connection, without waiting for answers; the first
-// one that is no HTTP ends it. How many shall be answered stands in PULT_FUZZ_REQUESTS; `./dev fuzz
-// requests` wants a million.
+// Broken requests for a real pultd, many to a connection and many connections at once, without
+// waiting for answers; the first one that is no HTTP ends its connection. How many shall be
+// answered stands in PULT_FUZZ_REQUESTS; `./dev fuzz requests` wants a million.
 #include <csignal>
 #include <cstdlib>
-#include <set>
+#include <iostream>
+#include <map>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/error.hpp>
@@ -15,7 +16,7 @@
 #include <gtest/gtest.h>
 
 #include "support/daemon.h"
-#include "support/mutation.h"
+#include "support/requestmutation.h"
 
 namespace pult::test {
 namespace {
@@ -31,6 +32,8 @@ body_max_bytes = 4096
 max_depth = 200
 [rate_limits]
 enabled = false
+[results]
+keep_s = 60
 [synthetic]
 text_latency_s = 0.001
 )";
@@ -41,36 +44,32 @@ std::size_t requestsWanted()
     return wanted ? std::strtoull(wanted, nullptr, 10) : 4000;
 }
 
-/// Whole requests of every kind, as an operator sends them. None of them waits.
-std::vector<std::string> soundRequests(const std::string &token)
+/// Requests of every kind, as an operator sends them. None of them waits.
+std::vector<SoundRequest> soundRequests(const std::string &token)
 {
-    const std::string fields =
-        " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
-    const auto with = [&](const std::string &line, const std::string &body) {
-        return line + fields + "Content-Type: application/json\r\nContent-Length: "
-            + std::to_string(body.size()) + "\r\n\r\n" + body;
-    };
-    std::vector<std::string> requests;
+    const std::string fields = "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+    const std::string json = fields + "Content-Type: application/json\r\n";
+    std::vector<SoundRequest> requests;
     for (const char *target : {"/livez", "/readyz", "/health", "/metrics", "/queue", "/config",
              "/config/schema", "/config/history?limit=5&cursor=3", "/config/presets?users=20",
              "/logs?limit=3&level=warn", "/cache/stats", "/stickers/0123abcd",
              "/api/v1/jobs?limit=5&state=failed&kind=image&text=a%20b",
              "/api/v1/jobs/0190fd5c-42b4-7778-aa71-5e789703af1d",
              "/api/v1/jobs/0190fd5c-42b4-7778-aa71-5e789703af1d/result"})
-        requests.push_back("GET " + std::string(target) + fields
-            + "Accept-Encoding: gzip;q=0.5\r\nRange: bytes=0-9\r\nAccept: */*;q=0.1\r\n\r\n");
-    requests.push_back(with("POST /api/generate/text", R"({"prompt":"a","params":{"words":5}})"));
-    requests.push_back(with("POST /api/v1/generate",
-        R"({"kind":"text","prompt":"\u00e4","priority":3,"timeout_s":1.5,"params":{"seed":7}})"));
-    requests.push_back(with("POST /api/generate/image", R"({"prompt":"a","priority":99})"));
-    requests.push_back(with("POST /queue/image/purge", R"({"expected":0})"));
-    requests.push_back(with("PATCH /config?dry_run=true", R"({"workers":{"text":4}})"));
-    requests.push_back(with("POST /config/rollback", R"({"revision":1,"reason":"a"})"));
-    requests.push_back(
-        "DELETE /api/v1/jobs/0190fd5c-42b4-7778-aa71-5e789703af1d" + fields + "\r\n");
-    requests.push_back("POST /api/generate/text" + fields
-        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-          "e\r\n{\"prompt\":\"a\"}\r\n0\r\n\r\n");
+        requests.push_back({"GET", target,
+            fields + "Accept-Encoding: gzip;q=0.5\r\nRange: bytes=0-9\r\nAccept: */*;q=0.1\r\n"});
+    const auto post = [&](const char *target, const char *body) {
+        requests.push_back({"POST", target, json, body});
+    };
+    post("/api/generate/text", R"({"prompt":"a","params":{"words":5}})");
+    post("/api/v1/generate",
+        R"({"kind":"text","prompt":"\u00e4","priority":3,"timeout_s":1.5,"params":{"seed":7}})");
+    post("/api/generate/image", R"({"prompt":"a","priority":99})");
+    post("/queue/image/purge", R"({"expected":0})");
+    post("/config/rollback", R"({"revision":1,"reason":"a"})");
+    requests.push_back({"PATCH", "/config?dry_run=true", json, R"({"workers":{"text":4}})"});
+    requests.push_back({"DELETE", "/api/v1/jobs/0190fd5c-42b4-7778-aa71-5e789703af1d", fields});
+    requests.push_back({"POST", "/api/generate/text", json, R"({"prompt":"a"})", true});
     return requests;
 }
 
@@ -95,14 +94,15 @@ public:
         }
         return {};
     }
-    [[nodiscard]] const std::set<unsigned> &statuses() const { return m_statuses; }
+    /// How many came of each.
+    [[nodiscard]] const std::map<unsigned, std::size_t> &statuses() const { return m_statuses; }
     [[nodiscard]] std::size_t count() const { return m_count; }
 
 private:
     std::string faultOf(const http::response<http::string_body> &answer)
     {
         const unsigned status = answer.result_int();
-        m_statuses.insert(status);
+        ++m_statuses[status];
         ++m_count;
         if (status < 400)
             return {};
@@ -118,31 +118,49 @@ private:
         return status == 500 ? "a failure: " + answer.body() : std::string();
     }
 
-    std::set<unsigned> m_statuses;
+    std::map<unsigned, std::size_t> m_statuses;
     std::size_t m_count = 0;
 };
 
+/// Many requests that the service gets without waiting for its answers, and what came back.
+struct Volley {
+    std::string sent;
+    std::unique_ptr<RawConnection> connection;
+};
+
+/// The last one is the worst, because it may end the connection.
+Volley fire(RequestMutation &mutation, std::uint16_t port)
+{
+    constexpr int kReaching = 31;
+    Volley volley;
+    for (int i = 0; i < kReaching; ++i)
+        volley.sent += mutation.reaching();
+    volley.sent += mutation.wild();
+    volley.connection = std::make_unique<RawConnection>(port);
+    volley.connection->write(volley.sent);
+    volley.connection->finishWriting();
+    return volley;
+}
+
 TEST(RequestFuzz, WhateverComesTheServiceLivesAndServesTheOthers)
 {
-    constexpr std::size_t kBatch = 32;
+    constexpr int kAtOnce = 16;
     Daemon daemon(kSettings);
-    const std::vector<std::string> sound = soundRequests(daemon.makeToken("operator"));
+    RequestMutation mutation(1, soundRequests(daemon.makeToken("operator")));
     HttpClient bystander = daemon.admin();
-    Mutation mutation(1);
     Answers answers;
     const std::size_t wanted = requestsWanted();
     while (answers.count() < wanted) {
-        std::string bytes;
-        for (std::size_t i = 0; i < kBatch; ++i)
-            bytes += mutation.below(2) == 0 ? sound[mutation.below(sound.size())] : mutation(sound);
-        RawConnection connection(daemon.port());
-        connection.write(bytes);
-        connection.finishWriting();
-        const std::string fault = answers.faultIn(connection.readAll());
-        ASSERT_EQ(fault, "") << bytes;
-        ASSERT_EQ(bystander.get("/queue").status, 200U) << bytes;
+        std::vector<Volley> volleys;
+        for (int i = 0; i < kAtOnce; ++i)
+            volleys.push_back(fire(mutation, daemon.port()));
+        for (const Volley &volley : volleys)
+            ASSERT_EQ(answers.faultIn(volley.connection->readAll()), "") << volley.sent;
+        ASSERT_EQ(bystander.get("/queue").status, 200U);
     }
     ASSERT_TRUE(daemon.isRunning()) << daemon.log();
+    for (const auto &[status, count] : answers.statuses())
+        std::cout << count << " answers " << status << '\n';
     for (const unsigned status : {200U, 202U, 400U, 401U, 403U, 404U, 422U})
         EXPECT_TRUE(answers.statuses().contains(status)) << status << " never came";
     daemon.signal(SIGTERM);
