@@ -78,9 +78,9 @@ std::string clientOf(const Request &request)
 }
 
 /// The limits that the handler asked come first when they are the tighter ones.
-void finish(Response &response, const Request &request, std::vector<RuleState> general)
+void finish(Response &response, const Request &request, RuleStates general)
 {
-    std::vector<RuleState> rules = std::move(response.limits);
+    RuleStates rules = std::move(response.limits);
     rules.insert(rules.end(), general.begin(), general.end());
     std::stable_sort(rules.begin(), rules.end(),
         [](const RuleState &a, const RuleState &b) { return a.remaining < b.remaining; });

@@ -20,7 +20,7 @@ std::int64_t wholeSeconds(Seconds length)
 
 } // namespace
 
-void addLimitHeaders(Headers &headers, const std::vector<RuleState> &rules)
+void addLimitHeaders(Headers &headers, const RuleStates &rules)
 {
     if (rules.empty())
         return;
@@ -41,7 +41,7 @@ void addLimitHeaders(Headers &headers, const std::vector<RuleState> &rules)
     headers.add("RateLimit-Policy", std::move(policies));
 }
 
-Response tooManyRequests(const std::vector<RuleState> &rules)
+Response tooManyRequests(const RuleStates &rules)
 {
     const auto longest = std::max_element(rules.begin(), rules.end(),
         [](const RuleState &a, const RuleState &b) { return a.untilToken < b.untilToken; });

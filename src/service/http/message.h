@@ -72,7 +72,7 @@ struct Response {
     std::string body;
     std::optional<FileSpan> file; ///< Instead of the body.
     std::unique_ptr<BodyStream> stream; ///< Instead of the body; the connection ends with it.
-    std::vector<RuleState> limits; ///< Rules that were asked besides the general one.
+    RuleStates limits; ///< Rules that were asked besides the general one.
     Seconds waited{0}; ///< Spent on purpose, because the client asked to wait.
 };
 

@@ -10,17 +10,17 @@ namespace pult::service {
 
 ClientTable::ClientTable()
 {
-    static_assert(crypto_shorthash_siphashx24_KEYBYTES == sizeof(m_secret));
+    static_assert(crypto_shorthash_siphash24_KEYBYTES == sizeof(m_secret));
     randombytes_buf(m_secret.data(), m_secret.size());
 }
 
 ClientTable::Key ClientTable::keyOf(std::string_view name) const
 {
-    static_assert(crypto_shorthash_siphashx24_BYTES == sizeof(Key));
+    static_assert(crypto_shorthash_siphash24_BYTES == sizeof(Key));
     std::array<unsigned char, sizeof(Key)> hash;
     // Same bytes, other type: libsodium takes unsigned char.
     const auto *text = reinterpret_cast<const unsigned char *>(name.data());
-    crypto_shorthash_siphashx24(hash.data(), text, name.size(), m_secret.data());
+    crypto_shorthash_siphash24(hash.data(), text, name.size(), m_secret.data());
     Key key;
     std::memcpy(&key, hash.data(), sizeof(key));
     return key;

@@ -75,29 +75,28 @@ RateDecision RateLimiter::admit(std::string_view client, std::span<const LimitRu
     return m_state.with([&](State &state) {
         if (!state.settings.enabled)
             return RateDecision{};
-        RateDecision decision = decide(state, state.clients.touch(client), rules, now);
+        RateDecision decision = decide(state.rates, state.clients.touch(client), rules, now);
         forgetQuiet(state, now);
         return decision;
     });
 }
 
-RateDecision RateLimiter::decide(
-    State &state, ClientTable::Buckets &buckets, std::span<const LimitRule> rules, SteadyTime now)
+RateDecision RateLimiter::decide(const Rates &rates, ClientTable::Buckets &buckets,
+    std::span<const LimitRule> rules, SteadyTime now)
 {
     RateDecision decision;
-    decision.rules.reserve(rules.size());
-    for (const LimitRule rule : rules)
-        if (const auto &rate = state.rates.byRule[indexOf(rule)])
-            decision.rules.push_back(stateOf(rule, buckets[indexOf(rule)], *rate, now));
-    decision.isAdmitted = std::all_of(decision.rules.begin(), decision.rules.end(),
-        [](const RuleState &rule) { return rule.remaining > 0; });
-    if (decision.isAdmitted) {
-        for (RuleState &rule : decision.rules) {
-            TokenBucket &bucket = buckets[indexOf(rule.rule)];
-            const BucketRate &rate = *state.rates.byRule[indexOf(rule.rule)];
-            bucket.take(rate, now);
-            rule = stateOf(rule.rule, bucket, rate, now);
-        }
+    decision.isAdmitted = std::all_of(rules.begin(), rules.end(), [&](LimitRule rule) {
+        const auto &rate = rates.byRule[indexOf(rule)];
+        return !rate || buckets[indexOf(rule)].timeToToken(*rate, now).count() == 0;
+    });
+    for (const LimitRule rule : rules) {
+        const auto &rate = rates.byRule[indexOf(rule)];
+        if (!rate)
+            continue;
+        TokenBucket &bucket = buckets[indexOf(rule)];
+        if (decision.isAdmitted)
+            bucket.take(*rate, now);
+        decision.rules.push_back(stateOf(rule, bucket, *rate, now));
     }
     std::sort(decision.rules.begin(), decision.rules.end(), isTighter);
     return decision;

@@ -6,7 +6,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include <boost/container/static_vector.hpp>
 
 #include "base/guarded.h"
 #include "service/config/settings.h"
@@ -31,9 +32,12 @@ struct RuleState {
     Seconds untilToken{0};
 };
 
+/// Rules as they stand: the general one and those of a submission at most.
+using RuleStates = boost::container::static_vector<RuleState, 4>;
+
 struct RateDecision {
     bool isAdmitted = true;
-    std::vector<RuleState> rules; ///< Those asked, the tightest first; empty when limits are off.
+    RuleStates rules; ///< Those asked, the tightest first; empty when limits are off.
 };
 
 /// Who may send how much: token buckets per client and rule. A request takes a token of each of
@@ -71,7 +75,7 @@ private:
 
     static Rates ratesFrom(const RateLimitSettings &settings);
     static void forgetQuiet(State &state, SteadyTime now);
-    static RateDecision decide(State &state, ClientTable::Buckets &buckets,
+    static RateDecision decide(const Rates &rates, ClientTable::Buckets &buckets,
         std::span<const LimitRule> rules, SteadyTime now);
     RateDecision admit(std::string_view client, std::span<const LimitRule> rules);
 
