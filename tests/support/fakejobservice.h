@@ -50,7 +50,7 @@ public:
         listed = std::move(filter);
         co_return contract::JobPage{};
     }
-    Task<Result<service::ResultFile>> result(contract::JobId) override
+    Task<Result<service::JobOutput>> result(contract::JobId) override
     {
         if (resultFile)
             co_return *resultFile;
@@ -78,7 +78,7 @@ public:
     std::map<contract::JobId, std::string> clients;
     std::vector<service::NewJob> submitted;
     service::JobFilter listed;
-    std::optional<service::ResultFile> resultFile;
+    std::optional<service::JobOutput> resultFile;
     bool finishesWaits = false;
     int waits = 0;
 

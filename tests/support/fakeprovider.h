@@ -32,6 +32,9 @@ public:
         return service::Artifact{std::move(bytes), "text/plain", {}, {}};
     }
 
+    /// Of so many bytes that its result is a file.
+    [[nodiscard]] static Verdict largeArtifact() { return artifact(std::string(100'000, 'x')); }
+
     /// From now on every attempt ends at once like this; none: each waits for finish().
     void answerAll(std::optional<Verdict> verdict)
     {

@@ -50,6 +50,17 @@ public:
     {
         return awaitDone<service::StoredJob>([&](auto done) { store.find(id, std::move(done)); });
     }
+    Result<service::StoredJob> change(
+        contract::JobId id, std::function<void(service::StoredJob &)> change)
+    {
+        return awaitDone<service::StoredJob>(
+            [&](auto done) { store.change(id, std::move(change), std::move(done)); });
+    }
+    Result<std::optional<std::string>> output(contract::JobId id)
+    {
+        return awaitDone<std::optional<std::string>>(
+            [&](auto done) { store.output(id, std::move(done)); });
+    }
     /// The prompts of what is found, in order.
     std::vector<std::string> prompts(const service::JobQuery &query)
     {

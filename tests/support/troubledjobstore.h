@@ -30,6 +30,12 @@ public:
         if (!tryRefuse(done))
             m_real.update(std::move(job), std::move(done));
     }
+    void change(contract::JobId id, std::function<void(service::StoredJob &)> change,
+        Done<service::StoredJob> done) override
+    {
+        if (!tryRefuse(done))
+            m_real.change(id, std::move(change), std::move(done));
+    }
     void cancelQueued(std::vector<contract::JobId> ids, WallTime at, Done<> done) override
     {
         if (!tryRefuse(done))
@@ -48,6 +54,10 @@ public:
     void find(contract::JobId id, Done<service::StoredJob> done) override
     {
         m_real.find(id, std::move(done));
+    }
+    void output(contract::JobId id, Done<std::optional<std::string>> done) override
+    {
+        m_real.output(id, std::move(done));
     }
     void list(service::JobQuery query, Done<std::vector<service::StoredJob>> done) override
     {

@@ -15,12 +15,15 @@ text_latency_s = 0.05
 image_latency_s = 0.05
 )";
 
-TEST(Jobs, APictureComesBackWholeInPartAndNotTwice)
+/// A small result is kept beside its job, a large one in a file.
+class PictureOf : public testing::TestWithParam<std::string> { };
+
+TEST_P(PictureOf, ComesBackWholeInPartAndNotTwice)
 {
     Daemon daemon(kFast);
     HttpClient client = daemon.admin();
-    const HttpReply job = client.post(
-        "/api/generate/image?wait=20", R"({"prompt":"a fox","params":{"width":64,"height":64}})");
+    const HttpReply job = client.post("/api/generate/image?wait=20",
+        R"({"prompt":"a fox","params":{"height":64,"width":)" + GetParam() + "}}");
     ASSERT_EQ(job.status, 200U) << job.body;
     const std::string link(job.json().at("result").at("link").as_string());
     const HttpReply whole = client.get(link);
@@ -40,6 +43,8 @@ TEST(Jobs, APictureComesBackWholeInPartAndNotTwice)
     EXPECT_EQ(head.status, 200U);
     EXPECT_EQ(head.header("Content-Length"), std::to_string(whole.body.size()));
 }
+
+INSTANTIATE_TEST_SUITE_P(Jobs, PictureOf, testing::Values("64", "2048"));
 
 TEST(Jobs, TheSameIdempotencyKeyIsTheSameJob)
 {

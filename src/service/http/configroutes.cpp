@@ -11,7 +11,7 @@
 #include "service/config/settingsdiff.h"
 #include "service/config/settingsschema.h"
 #include "service/http/reply.h"
-#include "service/workers/storecalls.h"
+#include "service/workers/storefailure.h"
 
 namespace pult::service {
 

@@ -10,15 +10,19 @@ namespace pult::service {
 
 namespace {
 
-Response wholeFile(const ResultFile &result)
+Response wholeOutput(JobOutput output)
 {
-    FileSpan span{std::ifstream(result.path, std::ios::binary), 0,
-        static_cast<std::uint64_t>(result.about.bytes)};
-    if (!span.file)
-        return problemResponse(Error{ErrorCode::notFound, "The result has been removed", {}});
     Response response;
-    response.file = std::move(span);
-    response.contentType = result.about.media_type;
+    response.contentType = output.about.media_type;
+    if (auto *bytes = std::get_if<std::string>(&output.bytes)) {
+        response.body = std::move(*bytes);
+        return response;
+    }
+    response.file =
+        FileSpan{std::ifstream(std::get<std::filesystem::path>(output.bytes), std::ios::binary), 0,
+            static_cast<std::uint64_t>(output.about.bytes)};
+    if (!response.file->file)
+        return problemResponse(Error{ErrorCode::notFound, "The result has been removed", {}});
     return response;
 }
 
@@ -28,11 +32,11 @@ Task<Response> sendResult(JobService &jobs, const Request &request)
     const auto id = co_await readableJob(jobs, request);
     if (!id)
         co_return problemResponse(id.error());
-    const auto result = co_await jobs.result(*id);
-    if (!result)
-        co_return problemResponse(result.error());
+    auto output = co_await jobs.result(*id);
+    if (!output)
+        co_return problemResponse(output.error());
 
-    Response whole = wholeFile(*result);
+    Response whole = wholeOutput(std::move(*output));
     if (whole.status == 200)
         whole = conditionalResponse(request, '"' + toString(*id) + '"', std::move(whole));
     co_return whole;

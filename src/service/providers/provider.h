@@ -23,7 +23,7 @@ struct Artifact {
     std::optional<std::string> stickerId{}; ///< Under which it is cached.
 };
 
-/// Who does the generating. Any thread.
+/// Who does the generating. Any thread; a coroutine runs on an executor of one thread.
 class Provider {
 public:
     /// 0..1; may be called on any thread, until run() has ended.

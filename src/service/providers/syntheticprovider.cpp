@@ -4,10 +4,8 @@
 
 #include <sys/resource.h>
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 #include <boost/asio/this_coro.hpp>
 
 #include "service/providers/synthesis.h"
@@ -66,14 +64,14 @@ struct Drawing {
 };
 
 /// Answers at once when asked to stop, also while the drawing still waits for a thread: it sees for
-/// itself then that nobody wants it. Must run on a strand.
+/// itself then that nobody wants it.
 Task<Result<Artifact>> drawOn(asio::thread_pool &threads, contract::Job job, StopCheck check)
 {
-    const asio::any_io_executor strand = co_await asio::this_coro::executor;
-    const auto drawing = std::make_shared<Drawing>(strand);
-    asio::post(threads, [drawing, strand, wanted = std::move(job), check] {
+    const asio::any_io_executor executor = co_await asio::this_coro::executor;
+    const auto drawing = std::make_shared<Drawing>(executor);
+    asio::post(threads, [drawing, executor, wanted = std::move(job), check] {
         lowerPriority();
-        asio::post(strand, [drawing, made = synthesize(wanted, check)]() mutable {
+        asio::post(executor, [drawing, made = synthesize(wanted, check)]() mutable {
             drawing->outcome = std::move(made);
             drawing->ended.cancel();
         });
@@ -114,15 +112,7 @@ SyntheticSettings SyntheticProvider::applied() const
 Task<Result<Artifact>> SyntheticProvider::run(
     contract::Job job, Deadline deadline, Cancellation cancellation, Progress progress)
 {
-    const auto strand = asio::make_strand(co_await asio::this_coro::executor);
     const StopCheck check(m_clock, deadline, std::move(cancellation));
-    co_return co_await asio::co_spawn(
-        strand, attempt(std::move(job), check, std::move(progress)), asio::use_awaitable);
-}
-
-Task<Result<Artifact>> SyntheticProvider::attempt(
-    contract::Job job, StopCheck check, Progress progress)
-{
     const Fate fate = drawFate(job.kind);
     auto waited = co_await waitOut(fate.latency, check, std::move(progress));
     if (!waited)
@@ -130,6 +120,8 @@ Task<Result<Artifact>> SyntheticProvider::attempt(
     if (fate.fails)
         co_return fail(
             ErrorCode::unavailable, "This attempt was made to fail by synthetic.failure_ratio");
+    if (job.kind == contract::Kind::text) // Written faster than handed to another thread.
+        co_return synthesize(job, check);
     co_return co_await drawOn(m_threads, std::move(job), check);
 }
 

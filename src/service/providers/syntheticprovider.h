@@ -38,7 +38,6 @@ private:
     };
 
     Fate drawFate(contract::Kind kind);
-    Task<Result<Artifact>> attempt(contract::Job job, StopCheck check, Progress progress);
 
     const Clock &m_clock;
     Guarded<SyntheticSettings> m_settings;

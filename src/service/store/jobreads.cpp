@@ -28,7 +28,13 @@ constexpr std::string_view kVisitQueued =
 constexpr std::string_view kSumKeptBytes =
     "SELECT coalesce(sum(bytes), 0) FROM jobs INDEXED BY jobs_ended WHERE state > 1";
 constexpr std::string_view kHasJob = "SELECT 1 FROM jobs WHERE id = ?";
+constexpr std::string_view kFindOutput = "SELECT output FROM jobs WHERE id = ?";
 constexpr std::string_view kPausedKinds = "SELECT kind FROM kinds WHERE paused <> 0";
+
+tl::unexpected<Error> unknownJob(contract::JobId id)
+{
+    return fail(ErrorCode::notFound, "There is no job " + toString(id));
+}
 
 /// Above every id.
 Uuid highest()
@@ -68,8 +74,19 @@ Result<StoredJob> findJob(SqliteConnection &connection, contract::JobId id)
     if (!found)
         return tl::unexpected(found.error());
     if (!*found)
-        return fail(ErrorCode::notFound, "There is no job " + toString(id));
+        return unknownJob(id);
     return readJob(query);
+}
+
+Result<std::optional<std::string>> findOutput(SqliteConnection &connection, contract::JobId id)
+{
+    auto query = connection.query(kFindOutput, id);
+    const auto found = query.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return unknownJob(id);
+    return query.isNull(0) ? std::nullopt : std::optional(std::string(query.text(0)));
 }
 
 Result<std::vector<StoredJob>> listJobs(SqliteConnection &connection, const JobQuery &query)

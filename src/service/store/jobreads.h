@@ -10,6 +10,9 @@ namespace pult::service {
 
 /// Errors: notFound.
 [[nodiscard]] Result<StoredJob> findJob(SqliteConnection &connection, contract::JobId id);
+/// See JobStore::output.
+[[nodiscard]] Result<std::optional<std::string>> findOutput(
+    SqliteConnection &connection, contract::JobId id);
 [[nodiscard]] Result<std::vector<StoredJob>> listJobs(
     SqliteConnection &connection, const JobQuery &query);
 [[nodiscard]] Result<std::int64_t> sumKeptBytes(SqliteConnection &connection);

@@ -17,6 +17,9 @@ struct StoredJob {
     std::string client; ///< The token's id, or "".
     WallTime queuedAt; ///< When it was created, or queued again by hand: its place in the queue.
     std::optional<std::string> tgs{}; ///< params.tgs as it was submitted; lists leave it out.
+    /// The bytes of a result that is kept beside the job. Written by update; read by output()
+    /// alone.
+    std::optional<std::string> output{};
     bool operator==(const StoredJob &) const = default;
 };
 
@@ -79,6 +82,10 @@ public:
     virtual void insert(JobInsertion job, Done<InsertedJob> done) = 0;
     /// Writes everything that changes in a job's life: all but its request. Errors: notFound.
     virtual void update(StoredJob job, Done<> done) = 0;
+    /// Reads the job, lets `change` change it, on a thread of the store, and writes it as update
+    /// does: one step, with nothing between. Answers the job as it then is. Errors: notFound.
+    virtual void change(
+        contract::JobId id, std::function<void(StoredJob &)> change, Done<StoredJob> done) = 0;
     /// All or none of them.
     virtual void cancelQueued(std::vector<contract::JobId> ids, WallTime at, Done<> done) = 0;
     virtual void setPaused(contract::Kind kind, bool paused, Done<> done) = 0;
@@ -87,6 +94,8 @@ public:
 
     /// Errors: notFound.
     virtual void find(contract::JobId id, Done<StoredJob> done) = 0;
+    /// Nothing if the job has none, or its result is a file. Errors: notFound.
+    virtual void output(contract::JobId id, Done<std::optional<std::string>> done) = 0;
     /// Newest first.
     virtual void list(JobQuery query, Done<std::vector<StoredJob>> done) = 0;
     /// What the ended jobs take: their results, prompts and files, and a fixed size for the rest.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/jobwrites.h"
 
+#include "service/store/jobreads.h"
 #include "service/store/jobrows.h"
 
 namespace pult::service {
@@ -15,7 +16,7 @@ constexpr std::string_view kInsertJob =
     " queued_at, attempts, bytes, tgs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr std::string_view kUpdateJob =
     "UPDATE jobs SET state = ?2, queued_at = ?3, attempts = ?4, started_at = ?5,"
-    " finished_at = ?6, run_s = ?7, error = ?8, result = ?9, bytes = ?10"
+    " finished_at = ?6, run_s = ?7, error = ?8, result = ?9, bytes = ?10, output = ?11"
     " WHERE id = ?1";
 constexpr std::string_view kCancelJob =
     "UPDATE jobs SET state = ?2, finished_at = ?3 WHERE id = ?1";
@@ -140,13 +141,22 @@ Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored)
     return connection
         .query(kUpdateJob, job.id, numberOf(job.state), stored.queuedAt, job.attempts,
             job.started_at, job.finished_at, job.run_s, encodeIfAny(job.error),
-            encodeIfAny(job.result), keptBytes(stored))
+            encodeIfAny(job.result), keptBytes(stored), blobView(stored.output))
         .run()
         .and_then([&]() -> Result<void> {
             if (connection.changes() == 0)
                 return fail(ErrorCode::notFound, "There is no job " + toString(job.id));
             return {};
         });
+}
+
+Result<StoredJob> changeJob(SqliteConnection &connection, contract::JobId id,
+    const std::function<void(StoredJob &)> &change)
+{
+    return findJob(connection, id).and_then([&](StoredJob stored) {
+        change(stored);
+        return updateJob(connection, stored).map([&] { return std::move(stored); });
+    });
 }
 
 Result<void> cancelJobs(

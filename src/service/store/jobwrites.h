@@ -15,6 +15,9 @@ namespace pult::service {
     SqliteConnection &connection, const JobInsertion &insertion);
 /// Errors: notFound.
 [[nodiscard]] Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored);
+/// See JobStore::change.
+[[nodiscard]] Result<StoredJob> changeJob(SqliteConnection &connection, contract::JobId id,
+    const std::function<void(StoredJob &)> &change);
 [[nodiscard]] Result<void> cancelJobs(
     SqliteConnection &connection, const std::vector<contract::JobId> &ids, WallTime at);
 [[nodiscard]] Result<void> pauseKind(

@@ -11,12 +11,13 @@ namespace pult::service {
 
 namespace {
 
-/// Places in the table's own order; the last two were added later, and older rows lack them.
+/// Places in the table's own order; the last three were added later, and older rows lack them.
 constexpr std::size_t kState = 2;
 constexpr std::size_t kAttempts = 10;
 constexpr std::size_t kFirstColumns = 16;
 constexpr std::size_t kBytes = 16;
 constexpr std::size_t kTgs = 17;
+constexpr std::size_t kOutput = 18;
 constexpr std::int64_t kBytesOfOldRows = 512;
 
 std::int64_t numberAt(const Record &record, std::size_t place)
@@ -36,6 +37,7 @@ Record inOrder(Record record)
     Record row(record.begin(), record.begin() + kFirstColumns);
     row.push_back(record.size() > kTgs ? record[kTgs] : RecordValue());
     row.push_back(record.size() > kBytes ? record[kBytes] : RecordValue(kBytesOfOldRows));
+    row.push_back(record.size() > kOutput ? record[kOutput] : RecordValue());
     return row;
 }
 

@@ -87,19 +87,23 @@ void addLeads(SalvagePlan &plan, const std::string &keys, const std::string &asc
     plan.leads.push_back({Source::damaged, keys + " ORDER BY " + descending});
 }
 
+/// Of jobs, those that were added to the table by later versions.
+const std::string kLaterColumns = "tgs, bytes, output";
+
 SalvagePlan planForJobs(std::size_t version)
 {
     const std::string shared(kJobColumns);
-    SalvagePlan plan = planFor({"jobs", shared + "tgs, bytes",
-        shared + (version < 4 ? "NULL, " : "tgs, ") + (version < 2 ? "512" : "bytes"), "id",
-        "id DESC", "id = ?"});
+    SalvagePlan plan = planFor({"jobs", shared + kLaterColumns,
+        shared + (version < 4 ? "NULL, " : "tgs, ") + (version < 2 ? "512, " : "bytes, ")
+            + (version < 6 ? "NULL" : "output"),
+        "id", "id DESC", "id = ?"});
     addLeads(plan, "SELECT id FROM jobs INDEXED BY jobs_active WHERE state <= 1", "state, id",
         "state DESC, id DESC");
     if (version >= 2)
         addLeads(plan, "SELECT id FROM jobs INDEXED BY jobs_ended WHERE state > 1",
             "finished_at, id", "finished_at DESC, id DESC");
     plan.isUnderstood = isJob;
-    plan.literal = "SELECT " + placesFor(shared + "tgs, bytes");
+    plan.literal = "SELECT " + placesFor(shared + kLaterColumns);
     return plan;
 }
 

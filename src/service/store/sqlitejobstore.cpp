@@ -28,6 +28,15 @@ void SqliteJobStore::update(StoredJob job, Done<> done)
         std::move(done));
 }
 
+void SqliteJobStore::change(
+    contract::JobId id, std::function<void(StoredJob &)> change, Done<StoredJob> done)
+{
+    m_database.write<StoredJob>(
+        [id, edit = std::move(change)](
+            SqliteConnection &connection) { return changeJob(connection, id, edit); },
+        std::move(done));
+}
+
 void SqliteJobStore::cancelQueued(std::vector<contract::JobId> ids, WallTime at, Done<> done)
 {
     m_database.write<void>(
@@ -56,6 +65,13 @@ void SqliteJobStore::find(contract::JobId id, Done<StoredJob> done)
     m_database.read<StoredJob>(
         Database::Lane::lookup,
         [id](SqliteConnection &connection) { return findJob(connection, id); }, std::move(done));
+}
+
+void SqliteJobStore::output(contract::JobId id, Done<std::optional<std::string>> done)
+{
+    m_database.read<std::optional<std::string>>(
+        Database::Lane::lookup,
+        [id](SqliteConnection &connection) { return findOutput(connection, id); }, std::move(done));
 }
 
 void SqliteJobStore::list(JobQuery query, Done<std::vector<StoredJob>> done)

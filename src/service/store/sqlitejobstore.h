@@ -14,10 +14,13 @@ public:
 
     void insert(JobInsertion job, Done<InsertedJob> done) override;
     void update(StoredJob job, Done<> done) override;
+    void change(
+        contract::JobId id, std::function<void(StoredJob &)> change, Done<StoredJob> done) override;
     void cancelQueued(std::vector<contract::JobId> ids, WallTime at, Done<> done) override;
     void setPaused(contract::Kind kind, bool paused, Done<> done) override;
     void removeEnded(EndedJobs which, Done<RemovedJobs> done) override;
     void find(contract::JobId id, Done<StoredJob> done) override;
+    void output(contract::JobId id, Done<std::optional<std::string>> done) override;
     void list(JobQuery query, Done<std::vector<StoredJob>> done) override;
     void keptBytes(Done<std::int64_t> done) override;
     void unknownOf(

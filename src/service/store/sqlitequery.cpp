@@ -157,10 +157,11 @@ void SqliteQuery::bind(int place, WallTime value)
     bind(place, std::int64_t{value.time_since_epoch().count()});
 }
 
-void SqliteQuery::bind(int place, const RecordBlob &value)
+void SqliteQuery::bind(int place, BlobView value)
 {
-    sqlite3_bind_blob64(
-        m_statement, place, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT);
+    // As with a text.
+    const char *bytes = value.bytes.empty() ? "" : value.bytes.data();
+    sqlite3_bind_blob64(m_statement, place, bytes, value.bytes.size(), SQLITE_TRANSIENT);
 }
 
 void SqliteQuery::bindNull(int place)

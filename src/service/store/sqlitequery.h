@@ -17,6 +17,16 @@ namespace pult::service {
 /// The error that the connection reports now. Codes: corrupt, io, unavailable, conflict, internal.
 [[nodiscard]] tl::unexpected<Error> sqliteError(sqlite3 *handle);
 
+/// Bytes that are kept as a blob.
+struct BlobView {
+    std::string_view bytes;
+};
+/// Of bytes that may be missing.
+[[nodiscard]] inline std::optional<BlobView> blobView(const std::optional<std::string> &bytes)
+{
+    return bytes ? std::optional(BlobView{*bytes}) : std::nullopt;
+}
+
 /// One use of a prepared statement: bound, stepped, read, and reset at its end. Lives shorter than
 /// the connection that made it. One thread.
 class SqliteQuery {
@@ -59,10 +69,11 @@ private:
     void bind(int place, double value);
     void bind(int place, std::string_view value);
     void bind(int place, const Uuid &value);
+    void bind(int place, BlobView value);
     void bind(int place, WallTime value);
     void bind(int place, Seconds value) { bind(place, value.count()); }
     void bindNull(int place);
-    void bind(int place, const RecordBlob &value);
+    void bind(int place, const RecordBlob &value) { bind(place, BlobView{value.bytes}); }
     void bind(int place, std::monostate) { bindNull(place); }
 
     template <class Tag>

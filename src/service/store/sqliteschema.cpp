@@ -75,6 +75,11 @@ DROP INDEX jobs_ended;
 CREATE INDEX jobs_ended ON jobs (finished_at, id, bytes, state) WHERE state > 1;
 PRAGMA user_version = 5;
 )",
+    // output: the bytes of a small result, which is no file then.
+    R"(
+ALTER TABLE jobs ADD COLUMN output BLOB;
+PRAGMA user_version = 6;
+)",
 };
 
 /// One that a start left unfinished is made again.

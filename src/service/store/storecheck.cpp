@@ -17,7 +17,10 @@ namespace fs = std::filesystem;
 
 using Sizes = std::map<contract::JobId, std::int64_t>;
 
+/// Those whose result is a file.
 constexpr std::string_view kSucceeded = "SELECT id, result FROM jobs WHERE state = ?";
+constexpr std::string_view kWithoutOutput = " AND output IS NULL";
+constexpr std::size_t kFirstWithOutput = 6;
 constexpr std::string_view kHasRow = "SELECT 1 FROM jobs WHERE id = ?";
 
 Result<Sizes> sizesIn(const fs::path &directory)
@@ -122,7 +125,10 @@ Result<void> checkResults(
     if (!found)
         return tl::unexpected(found.error());
     report.resultFiles = std::ssize(*found);
-    auto rows = connection.query(kSucceeded, numberOf(contract::JobState::succeeded));
+    std::string succeeded(kSucceeded);
+    if (report.version >= kFirstWithOutput)
+        succeeded += kWithoutOutput;
+    auto rows = connection.query(succeeded, numberOf(contract::JobState::succeeded));
     auto more = rows.step();
     for (; more && *more; more = rows.step())
         compareResult(rows, *found, report.results);

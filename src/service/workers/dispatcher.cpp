@@ -6,14 +6,22 @@ namespace pult::service {
 
 Dispatcher::Dispatcher(JobCore &core)
     : m_core(core)
-    , m_runner(core,
-          [this] {
-              fill();
-              m_settled.notify();
-          })
+    , m_runner(core, [this] { fillSoon(); })
     , m_settled(core.strand)
     , m_backoff(core.strand)
 {
+}
+
+/// Slots that come free together are filled together.
+void Dispatcher::fillSoon()
+{
+    if (std::exchange(m_isFillPending, true))
+        return;
+    m_core.inbox.push([this] {
+        m_isFillPending = false;
+        fill();
+        m_settled.notify();
+    });
 }
 
 void Dispatcher::fill()

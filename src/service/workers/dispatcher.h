@@ -12,9 +12,9 @@ class Dispatcher {
 public:
     explicit Dispatcher(JobCore &core);
 
-    /// Starts all that can start. Call it when a job came, a slot came free, or settings or the
-    /// gate have changed.
+    /// Starts all that can start. Call it when a job came, or settings or the gate have changed.
     void fill();
+    [[nodiscard]] bool isIdle() const { return m_runner.isIdle() && !m_isFillPending; }
     [[nodiscard]] Runner &runner() { return m_runner; }
     [[nodiscard]] const Runner &runner() const { return m_runner; }
     /// Notified when an attempt or a submission has come to its end.
@@ -23,6 +23,7 @@ public:
     Task<> stop() { return m_backoff.stop(); }
 
 private:
+    void fillSoon();
     void fill(contract::Kind kind);
     [[nodiscard]] ProviderGate::Pass tryPass(contract::Kind kind);
     void showObstacles();
@@ -32,6 +33,7 @@ private:
     Runner m_runner;
     StrandSignal m_settled;
     StrandTimer m_backoff;
+    bool m_isFillPending = false;
     const ProviderGate::Pass m_always = std::make_shared<char>(); ///< Where there is no gate.
 };
 

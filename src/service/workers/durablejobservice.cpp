@@ -73,7 +73,7 @@ Task<Result<contract::JobPage>> DurableJobService::list(JobFilter filter)
     return m_engine->call(m_engine->reader().list(std::move(filter)));
 }
 
-Task<Result<ResultFile>> DurableJobService::result(JobId id)
+Task<Result<JobOutput>> DurableJobService::result(JobId id)
 {
     return m_engine->call(m_engine->reader().result(id));
 }

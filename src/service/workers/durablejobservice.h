@@ -26,7 +26,7 @@ struct EventSink {
 
 /// What the job service stands on; all of it outlives the service.
 struct JobServiceParts {
-    boost::asio::any_io_executor executor; ///< Of an io_context that runs on at least one thread.
+    boost::asio::any_io_executor executor; ///< Of an io_context that runs on one thread.
     const Clock &clock;
     JobStore &store;
     ResultFiles &results;
@@ -69,7 +69,7 @@ public:
     Task<Result<contract::Job>> wait(contract::JobId id, Deadline deadline) override;
     Task<Result<std::string>> clientOf(contract::JobId id) override;
     Task<Result<contract::JobPage>> list(JobFilter filter) override;
-    Task<Result<ResultFile>> result(contract::JobId id) override;
+    Task<Result<JobOutput>> result(contract::JobId id) override;
     Task<Result<contract::Job>> cancel(contract::JobId id) override;
     Task<Result<contract::Job>> retry(contract::JobId id) override;
     Task<Result<contract::KindQueue>> pause(contract::Kind kind) override;

@@ -92,7 +92,7 @@ Task<> DurableJobService::Engine::drained(Deadline deadline)
 
 bool DurableJobService::Engine::isSettled() const
 {
-    return m_dispatcher.runner().isIdle() && m_submissions.isIdle();
+    return m_dispatcher.isIdle() && m_submissions.isIdle();
 }
 
 /// Jobs end, or are put back; then those who wait for jobs are sent home.

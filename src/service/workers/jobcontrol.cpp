@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/workers/jobcontrol.h"
 
-#include "service/workers/storecalls.h"
+#include "service/workers/storefailure.h"
 
 namespace pult::service {
 
@@ -32,7 +32,7 @@ Task<Result<contract::Job>> JobControl::cancel(contract::JobId id)
     const Deadline patience = Deadline::after(m_core.parts.clock, kCancelPatience);
     if (m_dispatcher.runner().tryCancel(id))
         co_return co_await m_reader.wait(id, patience);
-    auto stored = co_await findStored(m_core.parts.store, id);
+    auto stored = co_await m_core.store.find(id);
     if (!stored)
         co_return tl::unexpected(storeFailure(std::move(stored.error())));
     if (m_dispatcher.runner().tryCancel(id))
@@ -50,7 +50,7 @@ Task<Result<contract::Job>> JobControl::cancelQueued(StoredJob stored)
         co_return hasState(job);
     const WallTime now = m_core.parts.clock.wallNow();
     const std::vector<contract::JobId> ids(1, job.id);
-    const auto written = co_await cancelStored(m_core.parts.store, ids, now);
+    const auto written = co_await m_core.store.cancelQueued(ids, now);
     if (!written) {
         m_core.board.with([&](Board &board) { board.queue().lane(job.kind).push(entry); });
         co_return tl::unexpected(storeFailure(written.error()));
@@ -69,7 +69,7 @@ Task<Result<contract::Job>> JobControl::retry(contract::JobId id)
 {
     if (!m_retrying.insert(id).second)
         co_return fail(ErrorCode::conflict, "The job is being retried already");
-    auto stored = co_await findStored(m_core.parts.store, id);
+    auto stored = co_await m_core.store.find(id);
     Result<contract::Job> answer;
     if (stored)
         answer = co_await queueAgain(std::move(*stored));
@@ -91,7 +91,7 @@ Task<Result<contract::Job>> JobControl::queueAgain(StoredJob stored)
     job.finished_at.reset();
     job.error.reset();
     stored.queuedAt = m_core.parts.clock.wallNow();
-    const auto written = co_await updateStored(m_core.parts.store, stored);
+    const auto written = co_await m_core.store.update(stored);
     m_core.board.with([&](Board &board) {
         board.settle();
         if (written)
@@ -108,7 +108,7 @@ Task<Result<contract::Job>> JobControl::queueAgain(StoredJob stored)
 
 Task<Result<contract::KindQueue>> JobControl::setPaused(contract::Kind kind, bool paused)
 {
-    const auto written = co_await pauseStored(m_core.parts.store, kind, paused);
+    const auto written = co_await m_core.store.setPaused(kind, paused);
     if (!written)
         co_return tl::unexpected(storeFailure(written.error()));
     const auto report = m_core.board.with([&](Board &board) {
@@ -143,8 +143,7 @@ Task<Result<void>> JobControl::dropAll(contract::Kind kind, std::vector<QueueEnt
     ids.reserve(entries.size());
     for (const QueueEntry &entry : entries)
         ids.push_back(entry.place.id);
-    const auto written =
-        co_await cancelStored(m_core.parts.store, ids, m_core.parts.clock.wallNow());
+    const auto written = co_await m_core.store.cancelQueued(ids, m_core.parts.clock.wallNow());
     if (!written) {
         m_core.board.with([&](Board &board) {
             for (const QueueEntry &entry : entries)

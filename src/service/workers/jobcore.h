@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/workers/jobevents.h"
+#include "service/workers/strandstore.h"
 #include "service/workers/waiters.h"
 #include "service/workers/workermetrics.h"
 
@@ -12,7 +13,9 @@ namespace pult::service {
 struct JobCore {
     JobCore(JobServiceParts given, const Settings &settings)
         : parts(std::move(given))
-        , strand(boost::asio::make_strand(parts.executor))
+        , strand(parts.executor)
+        , inbox(strand)
+        , store(parts.store, parts.results, inbox)
         , board(Board(parts.clock, settings))
         , metrics(parts.registry)
         , events(parts.events, strand, board)
@@ -30,6 +33,8 @@ struct JobCore {
 
     const JobServiceParts parts;
     const Strand strand;
+    StrandInbox inbox;
+    StrandStore store;
     Guarded<Board> board; ///< Changed on the strand, but for settings and admission.
     WorkerMetrics metrics;
     JobEvents events;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/workers/jobreader.h"
 
-#include "service/workers/storecalls.h"
+#include "service/workers/storefailure.h"
 
 namespace pult::service {
 
@@ -33,7 +33,7 @@ Task<Result<contract::Job>> JobReader::find(contract::JobId id)
 {
     if (auto running = m_runner.runningJob(id))
         co_return std::move(*running);
-    auto stored = co_await findStored(m_core.parts.store, id);
+    auto stored = co_await m_core.store.find(id);
     if (!stored)
         co_return tl::unexpected(storeFailure(std::move(stored.error())));
     co_return viewOf(*stored);
@@ -56,7 +56,7 @@ Task<Result<contract::Job>> JobReader::wait(contract::JobId id, Deadline deadlin
 
 Task<Result<std::string>> JobReader::clientOf(contract::JobId id)
 {
-    auto stored = co_await findStored(m_core.parts.store, id);
+    auto stored = co_await m_core.store.find(id);
     if (!stored)
         co_return tl::unexpected(storeFailure(std::move(stored.error())));
     co_return std::move(stored->client);
@@ -67,7 +67,7 @@ Task<Result<contract::JobPage>> JobReader::list(JobFilter filter)
     auto query = queryFor(filter);
     if (!query)
         co_return tl::unexpected(std::move(query.error()));
-    auto found = co_await listStored(m_core.parts.store, std::move(*query));
+    auto found = co_await m_core.store.list(std::move(*query));
     if (!found)
         co_return tl::unexpected(storeFailure(std::move(found.error())));
     contract::JobPage page;
@@ -81,7 +81,7 @@ Task<Result<contract::JobPage>> JobReader::list(JobFilter filter)
     co_return page;
 }
 
-Task<Result<ResultFile>> JobReader::result(contract::JobId id)
+Task<Result<JobOutput>> JobReader::result(contract::JobId id)
 {
     auto job = co_await find(id);
     if (!job)
@@ -89,7 +89,12 @@ Task<Result<ResultFile>> JobReader::result(contract::JobId id)
     if (job->state != contract::JobState::succeeded || !job->result)
         co_return fail(ErrorCode::conflict,
             "The job has no result: it is " + std::string(contract::nameOf(job->state)));
-    co_return ResultFile{m_core.parts.results.pathOf(id), *job->result};
+    auto output = co_await m_core.store.output(id);
+    if (!output)
+        co_return tl::unexpected(storeFailure(std::move(output.error())));
+    if (*output)
+        co_return JobOutput{*job->result, std::move(**output)};
+    co_return JobOutput{*job->result, m_core.parts.results.pathOf(id)};
 }
 
 contract::Job JobReader::viewOf(const StoredJob &stored) const

@@ -16,7 +16,7 @@ public:
     Task<Result<contract::Job>> wait(contract::JobId id, Deadline deadline);
     Task<Result<std::string>> clientOf(contract::JobId id);
     Task<Result<contract::JobPage>> list(JobFilter filter);
-    Task<Result<ResultFile>> result(contract::JobId id);
+    Task<Result<JobOutput>> result(contract::JobId id);
 
 private:
     [[nodiscard]] contract::Job viewOf(const StoredJob &stored) const;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "base/deadline.h"
 #include "contract/event.h"
@@ -35,9 +36,9 @@ struct JobFilter {
     std::string cursor; ///< As answered in next_cursor.
 };
 
-struct ResultFile {
-    std::filesystem::path path;
+struct JobOutput {
     contract::JobResult about;
+    std::variant<std::string, std::filesystem::path> bytes; ///< Themselves, or the file with them.
 };
 
 /// Everything the front door can ask of jobs: durable queue, slots and provider behind one door.
@@ -59,7 +60,7 @@ public:
     /// Errors: invalidArgument (cursor).
     virtual Task<Result<contract::JobPage>> list(JobFilter filter) = 0;
     /// Errors: notFound, conflict (not succeeded).
-    virtual Task<Result<ResultFile>> result(contract::JobId id) = 0;
+    virtual Task<Result<JobOutput>> result(contract::JobId id) = 0;
 
     /// Queued: cancelled at once. Running: cancelled within 1 s; the answer has the state then.
     /// Errors: notFound, conflict (has ended).

@@ -5,8 +5,6 @@
 #include <boost/asio/detached.hpp>
 #include <spdlog/spdlog.h>
 
-#include "service/workers/storecalls.h"
-
 namespace pult::service {
 
 namespace {
@@ -57,18 +55,18 @@ Task<> Retention::run()
 
 Task<Result<void>> Retention::removeStrayFiles()
 {
-    auto found = co_await listResults(m_core.parts.results);
+    auto found = co_await m_core.store.listFiles();
     if (!found)
         co_return tl::unexpected(std::move(found.error()));
-    auto strays = co_await unknownStored(m_core.parts.store, std::move(*found));
+    auto strays = co_await m_core.store.unknownOf(std::move(*found));
     if (!strays)
         co_return tl::unexpected(std::move(strays.error()));
-    co_return co_await removeResults(m_core.parts.results, std::move(*strays));
+    co_return co_await m_core.store.removeFiles(std::move(*strays));
 }
 
 Task<Result<void>> Retention::removeOutlived()
 {
-    const auto kept = co_await keptBytes(m_core.parts.store);
+    const auto kept = co_await m_core.store.keptBytes();
     if (!kept)
         co_return tl::unexpected(kept.error());
     const ResultSettings limits =
@@ -79,12 +77,12 @@ Task<Result<void>> Retention::removeOutlived()
     which.bytes = *kept - limits.max_bytes;
     std::size_t removed = which.most;
     while (removed == which.most && !m_isStopping) {
-        const auto gone = co_await removeStored(m_core.parts.store, which);
+        const auto gone = co_await m_core.store.removeEnded(which);
         if (!gone)
             co_return tl::unexpected(gone.error());
         removed = gone->ids.size();
         which.bytes -= gone->bytes;
-        if (auto done = co_await removeResults(m_core.parts.results, gone->ids); !done)
+        if (auto done = co_await m_core.store.removeFiles(gone->ids); !done)
             co_return done;
     }
     co_return Result<void>();

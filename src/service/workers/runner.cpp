@@ -5,14 +5,14 @@
 #include <boost/asio/detached.hpp>
 #include <spdlog/spdlog.h>
 
-#include "service/workers/storecalls.h"
-
 namespace pult::service {
 
 namespace {
 
 using contract::Kind;
 
+/// Larger results are files. SQLite keeps as many bytes as fast as a file that is synced alone.
+constexpr std::size_t kLargestInRow = 16 * 1024;
 /// How often a store that fails is asked again to keep the result and the end of a job.
 constexpr Seconds kPersistInterval{1};
 /// How often the progress of one job is told at most.
@@ -81,15 +81,12 @@ Task<> Runner::run(Kind kind, QueueEntry entry, ProviderGate::Pass pass)
 /// The attempt counts before it runs: a job that brings the process down shall not do so for ever.
 Task<Result<void>> Runner::begin(Running &running, contract::JobId id)
 {
-    auto stored = co_await findStored(m_core.parts.store, id);
+    const WallTime now = m_core.parts.clock.wallNow();
+    std::function<void(StoredJob &)> begun = [now](StoredJob &job) { beginAttempt(job, now); };
+    auto stored = co_await m_core.store.change(id, std::move(begun));
     if (!stored)
         co_return tl::unexpected(std::move(stored.error()));
-    const bool isFirst = stored->job.attempts == 0;
-    beginAttempt(*stored, m_core.parts.clock.wallNow());
-    auto written = co_await updateStored(m_core.parts.store, *stored);
-    if (!written)
-        co_return written;
-    if (isFirst)
+    if (stored->job.attempts == 1)
         m_core.metrics.started(
             stored->job.kind, secondsBetween(stored->queuedAt, *stored->job.started_at));
     running.stored = std::move(*stored);
@@ -108,9 +105,8 @@ Task<Result<contract::JobResult>> Runner::generate(Running &running)
     const Deadline deadline = Deadline::after(parts.clock, std::min(job.timeout_s, longest));
     const SteadyTime begin = parts.clock.now();
     const std::string provider = parts.provider.nameFor(job.kind);
-    auto made = co_await boost::asio::co_spawn(parts.executor,
-        parts.provider.run(std::move(job), deadline, running.cancellation, progressOf(id)),
-        boost::asio::use_awaitable);
+    auto made =
+        co_await parts.provider.run(std::move(job), deadline, running.cancellation, progressOf(id));
     m_core.metrics.providerCalled(
         provider, made.map([](const Artifact &) {}), parts.clock.now() - begin);
     if (!made)
@@ -118,31 +114,33 @@ Task<Result<contract::JobResult>> Runner::generate(Running &running)
     co_return co_await keep(running, std::move(*made));
 }
 
-Task<Result<contract::JobResult>> Runner::keep(const Running &running, Artifact artifact)
+Task<Result<contract::JobResult>> Runner::keep(Running &running, Artifact artifact)
 {
-    const contract::JobId id = running.stored->job.id;
     contract::JobResult result;
     result.media_type = std::move(artifact.mediaType);
     result.bytes = static_cast<std::int64_t>(artifact.bytes.size());
     result.width = artifact.width;
     result.height = artifact.height;
     result.sticker_id = std::move(artifact.stickerId);
-    result.link = "/api/v1/jobs/" + toString(id) + "/result";
-    const auto bytes = std::make_shared<const std::string>(std::move(artifact.bytes));
-    const auto written = co_await writeResult(running, bytes);
+    result.link = "/api/v1/jobs/" + toString(running.stored->job.id) + "/result";
+    if (artifact.bytes.size() <= kLargestInRow) {
+        running.stored->output = std::move(artifact.bytes);
+        co_return result;
+    }
+    const auto written = co_await writeFile(running, std::move(artifact.bytes));
     if (!written)
         co_return tl::unexpected(written.error());
     co_return result;
 }
 
 /// Asks until the disk takes it: on a full one the work of an attempt is not thrown away.
-Task<Result<void>> Runner::writeResult(
-    const Running &running, std::shared_ptr<const std::string> bytes)
+Task<Result<void>> Runner::writeFile(const Running &running, std::string bytes)
 {
     const contract::JobId id = running.stored->job.id;
+    const auto content = std::make_shared<const std::string>(std::move(bytes));
     StrandSignal never(m_core.strand);
     for (;;) {
-        auto written = co_await service::writeResult(m_core.parts.results, id, bytes);
+        auto written = co_await m_core.store.writeFile(id, content);
         if (written || running.asked != StopRequest::none)
             co_return written;
         spdlog::error(
@@ -172,7 +170,7 @@ Task<bool> Runner::persist(const Running &running)
 {
     StrandSignal never(m_core.strand);
     for (;;) {
-        const auto written = co_await updateStored(m_core.parts.store, *running.stored);
+        const auto written = co_await m_core.store.update(*running.stored);
         if (written || running.asked == StopRequest::putBack)
             co_return written.has_value();
         spdlog::error("The end of job {} could not be kept: {}", toString(running.stored->job.id),

@@ -38,9 +38,8 @@ private:
     Task<> run(contract::Kind kind, QueueEntry entry, ProviderGate::Pass pass);
     Task<Result<void>> begin(Running &running, contract::JobId id);
     Task<Result<contract::JobResult>> generate(Running &running);
-    Task<Result<contract::JobResult>> keep(const Running &running, Artifact artifact);
-    Task<Result<void>> writeResult(
-        const Running &running, std::shared_ptr<const std::string> bytes);
+    Task<Result<contract::JobResult>> keep(Running &running, Artifact artifact);
+    Task<Result<void>> writeFile(const Running &running, std::string bytes);
     Task<> end(Running &running, Result<contract::JobResult> outcome);
     Task<bool> persist(const Running &running);
     void holdBack(contract::Kind kind, const QueueEntry &entry, const Error &error);

@@ -6,14 +6,14 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/strand.hpp>
 
 #include "service/runtime/task.h"
 
 namespace pult::service {
 
-/// Where all the job service's own work is done, one piece at a time.
-using Strand = boost::asio::strand<boost::asio::any_io_executor>;
+/// Where all the job service's own work is done, one piece at a time: an io_context that runs on
+/// one thread is a strand by itself.
+using Strand = boost::asio::any_io_executor;
 
 /// Runs the work on the strand and answers its result on the caller's executor. Unlike a plain
 /// co_await it goes on to its end when the caller is cancelled, so that nothing stays half done.

@@ -1,89 +1,101 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/workers/storecalls.h"
+#include "service/workers/strandstore.h"
 
 namespace pult::service {
 
-Task<Result<StoredJob>> findStored(JobStore &store, contract::JobId id)
+StrandStore::StrandStore(JobStore &jobs, ResultFiles &files, StrandInbox &inbox)
+    : m_jobs(jobs)
+    , m_files(files)
+    , m_inbox(inbox)
 {
-    return awaitCallback<Result<StoredJob>>(
-        [&store, id](auto done) { store.find(id, std::move(done)); });
 }
 
-Task<Result<std::vector<StoredJob>>> listStored(JobStore &store, JobQuery query)
+template <class T, class Start>
+Task<Result<T>> StrandStore::answerOf(Start start)
 {
-    return awaitCallback<Result<std::vector<StoredJob>>>(
-        [&store, wanted = std::move(query)](auto done) { store.list(wanted, std::move(done)); });
+    return awaitCallback<Result<T>>(
+        std::move(start), [this](auto &, auto resume) { m_inbox.push(std::move(resume)); });
 }
 
-Task<Result<void>> updateStored(JobStore &store, StoredJob job)
+Task<Result<StoredJob>> StrandStore::find(contract::JobId id)
 {
-    return awaitCallback<Result<void>>(
-        [&store, stored = std::move(job)](auto done) { store.update(stored, std::move(done)); });
+    return answerOf<StoredJob>([this, id](auto done) { m_jobs.find(id, std::move(done)); });
 }
 
-Task<Result<void>> cancelStored(JobStore &store, std::vector<contract::JobId> ids, WallTime at)
+Task<Result<std::optional<std::string>>> StrandStore::output(contract::JobId id)
 {
-    return awaitCallback<Result<void>>([&store, queued = std::move(ids), at](auto done) {
-        store.cancelQueued(queued, at, std::move(done));
+    return answerOf<std::optional<std::string>>(
+        [this, id](auto done) { m_jobs.output(id, std::move(done)); });
+}
+
+Task<Result<std::vector<StoredJob>>> StrandStore::list(JobQuery query)
+{
+    return answerOf<std::vector<StoredJob>>(
+        [this, wanted = std::move(query)](auto done) { m_jobs.list(wanted, std::move(done)); });
+}
+
+Task<Result<void>> StrandStore::update(StoredJob job)
+{
+    return answerOf<void>([this, stored = std::move(job)](auto done) mutable {
+        m_jobs.update(std::move(stored), std::move(done));
     });
 }
 
-Task<Result<RemovedJobs>> removeStored(JobStore &store, EndedJobs which)
+Task<Result<StoredJob>> StrandStore::change(
+    contract::JobId id, std::function<void(StoredJob &)> change)
 {
-    return awaitCallback<Result<RemovedJobs>>(
-        [&store, which](auto done) { store.removeEnded(which, std::move(done)); });
-}
-
-Task<Result<std::int64_t>> keptBytes(JobStore &store)
-{
-    return awaitCallback<Result<std::int64_t>>(
-        [&store](auto done) { store.keptBytes(std::move(done)); });
-}
-
-Task<Result<std::vector<contract::JobId>>> unknownStored(
-    JobStore &store, std::vector<contract::JobId> ids)
-{
-    return awaitCallback<Result<std::vector<contract::JobId>>>(
-        [&store, wanted = std::move(ids)](auto done) { store.unknownOf(wanted, std::move(done)); });
-}
-
-Task<Result<void>> pauseStored(JobStore &store, contract::Kind kind, bool paused)
-{
-    return awaitCallback<Result<void>>(
-        [&store, kind, paused](auto done) { store.setPaused(kind, paused, std::move(done)); });
-}
-
-Task<Result<void>> writeResult(
-    ResultFiles &results, contract::JobId id, std::shared_ptr<const std::string> bytes)
-{
-    return awaitCallback<Result<void>>([&results, id, content = std::move(bytes)](auto done) {
-        results.write(id, content, std::move(done));
+    return answerOf<StoredJob>([this, id, edit = std::move(change)](auto done) mutable {
+        m_jobs.change(id, std::move(edit), std::move(done));
     });
 }
 
-Task<Result<void>> removeResults(ResultFiles &results, std::vector<contract::JobId> ids)
+Task<Result<void>> StrandStore::cancelQueued(std::vector<contract::JobId> ids, WallTime at)
 {
-    return awaitCallback<Result<void>>([&results, unwanted = std::move(ids)](auto done) {
-        results.remove(unwanted, std::move(done));
-    });
+    return answerOf<void>([this, queued = std::move(ids), at](
+                              auto done) { m_jobs.cancelQueued(queued, at, std::move(done)); });
 }
 
-Task<Result<std::vector<contract::JobId>>> listResults(ResultFiles &results)
+Task<Result<RemovedJobs>> StrandStore::removeEnded(EndedJobs which)
 {
-    return awaitCallback<Result<std::vector<contract::JobId>>>(
-        [&results](auto done) { results.list(std::move(done)); });
+    return answerOf<RemovedJobs>(
+        [this, which](auto done) { m_jobs.removeEnded(which, std::move(done)); });
 }
 
-Error storeFailure(Error error)
+Task<Result<std::int64_t>> StrandStore::keptBytes()
 {
-    const bool isTrouble = error.code == ErrorCode::io || error.code == ErrorCode::corrupt
-        || error.code == ErrorCode::internal;
-    if (isTrouble) {
-        error.code = ErrorCode::unavailable;
-        error.detail = "The store does not work now: " + error.detail;
-    }
-    return error;
+    return answerOf<std::int64_t>([this](auto done) { m_jobs.keptBytes(std::move(done)); });
+}
+
+Task<Result<std::vector<contract::JobId>>> StrandStore::unknownOf(std::vector<contract::JobId> ids)
+{
+    return answerOf<std::vector<contract::JobId>>(
+        [this, wanted = std::move(ids)](auto done) { m_jobs.unknownOf(wanted, std::move(done)); });
+}
+
+Task<Result<void>> StrandStore::setPaused(contract::Kind kind, bool paused)
+{
+    return answerOf<void>(
+        [this, kind, paused](auto done) { m_jobs.setPaused(kind, paused, std::move(done)); });
+}
+
+Task<Result<void>> StrandStore::writeFile(
+    contract::JobId id, std::shared_ptr<const std::string> bytes)
+{
+    return answerOf<void>([this, id, content = std::move(bytes)](
+                              auto done) { m_files.write(id, content, std::move(done)); });
+}
+
+Task<Result<void>> StrandStore::removeFiles(std::vector<contract::JobId> ids)
+{
+    return answerOf<void>([this, unwanted = std::move(ids)](
+                              auto done) { m_files.remove(unwanted, std::move(done)); });
+}
+
+Task<Result<std::vector<contract::JobId>>> StrandStore::listFiles()
+{
+    return answerOf<std::vector<contract::JobId>>(
+        [this](auto done) { m_files.list(std::move(done)); });
 }
 
 } // namespace pult::service

@@ -2,31 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/runtime/task.h"
 #include "service/store/jobstore.h"
 #include "service/store/resultfiles.h"
+#include "service/workers/strandinbox.h"
 
-/// The store's calls as coroutines.
 namespace pult::service {
 
-[[nodiscard]] Task<Result<StoredJob>> findStored(JobStore &store, contract::JobId id);
-[[nodiscard]] Task<Result<std::vector<StoredJob>>> listStored(JobStore &store, JobQuery query);
-[[nodiscard]] Task<Result<void>> updateStored(JobStore &store, StoredJob job);
-[[nodiscard]] Task<Result<void>> cancelStored(
-    JobStore &store, std::vector<contract::JobId> ids, WallTime at);
-[[nodiscard]] Task<Result<RemovedJobs>> removeStored(JobStore &store, EndedJobs which);
-[[nodiscard]] Task<Result<std::int64_t>> keptBytes(JobStore &store);
-[[nodiscard]] Task<Result<std::vector<contract::JobId>>> unknownStored(
-    JobStore &store, std::vector<contract::JobId> ids);
-[[nodiscard]] Task<Result<void>> pauseStored(JobStore &store, contract::Kind kind, bool paused);
-[[nodiscard]] Task<Result<void>> writeResult(
-    ResultFiles &results, contract::JobId id, std::shared_ptr<const std::string> bytes);
-[[nodiscard]] Task<Result<void>> removeResults(
-    ResultFiles &results, std::vector<contract::JobId> ids);
-[[nodiscard]] Task<Result<std::vector<contract::JobId>>> listResults(ResultFiles &results);
+/// The job store and the result files as coroutines of the strand; errors as theirs. Everything on
+/// the strand.
+class StrandStore {
+public:
+    StrandStore(JobStore &jobs, ResultFiles &files, StrandInbox &inbox);
 
-/// As the callers of the job service shall see a failure of the store: unavailable for every kind
-/// of trouble with the disk, all else as it is.
-[[nodiscard]] Error storeFailure(Error error);
+    Task<Result<StoredJob>> find(contract::JobId id);
+    Task<Result<std::optional<std::string>>> output(contract::JobId id);
+    Task<Result<std::vector<StoredJob>>> list(JobQuery query);
+    Task<Result<void>> update(StoredJob job);
+    Task<Result<StoredJob>> change(contract::JobId id, std::function<void(StoredJob &)> change);
+    Task<Result<void>> cancelQueued(std::vector<contract::JobId> ids, WallTime at);
+    Task<Result<RemovedJobs>> removeEnded(EndedJobs which);
+    Task<Result<std::int64_t>> keptBytes();
+    Task<Result<std::vector<contract::JobId>>> unknownOf(std::vector<contract::JobId> ids);
+    Task<Result<void>> setPaused(contract::Kind kind, bool paused);
+
+    Task<Result<void>> writeFile(contract::JobId id, std::shared_ptr<const std::string> bytes);
+    Task<Result<void>> removeFiles(std::vector<contract::JobId> ids);
+    Task<Result<std::vector<contract::JobId>>> listFiles();
+
+private:
+    /// Suspends until done(Result<T>), which start(done) is given, is called on any thread.
+    template <class T, class Start>
+    Task<Result<T>> answerOf(Start start);
+
+    JobStore &m_jobs;
+    ResultFiles &m_files;
+    StrandInbox &m_inbox;
+};
 
 } // namespace pult::service

@@ -3,7 +3,7 @@
 #include "service/workers/submissions.h"
 
 #include "contract/params.h"
-#include "service/workers/storecalls.h"
+#include "service/workers/storefailure.h"
 
 namespace pult::service {
 

@@ -71,6 +71,7 @@ TEST(Database, AnOlderSchemaIsBroughtUpToDate)
             return connection.execute("DROP INDEX jobs_ended; ALTER TABLE jobs DROP COLUMN bytes;"
                                       "ALTER TABLE revisions DROP COLUMN overrides;"
                                       "ALTER TABLE jobs DROP COLUMN tgs;"
+                                      "ALTER TABLE jobs DROP COLUMN output;"
                                       "PRAGMA user_version = 1");
         }));
     }

@@ -70,6 +70,38 @@ TEST(SqliteJobStore, AStickerFileIsKeptAndLeftOutOfLists)
     EXPECT_EQ(*kept, 512 + 8 + 4) << "the file takes room too";
 }
 
+TEST(SqliteJobStore, TheBytesOfAResultAreKeptAndReadAlone)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    StoredJob stored = bench.insertNew();
+    EXPECT_EQ(*bench.output(stored.job.id), std::optional<std::string>());
+    stored.job.state = JobState::succeeded;
+    stored.output = std::string("\0 bytes \xff", 9);
+    ASSERT_TRUE(bench.update(stored));
+    EXPECT_EQ(*bench.output(stored.job.id), stored.output);
+    EXPECT_FALSE(bench.find(stored.job.id)->output);
+    stored.output = "";
+    ASSERT_TRUE(bench.update(stored));
+    EXPECT_EQ(*bench.output(stored.job.id), stored.output) << "empty is not none";
+    EXPECT_EQ(bench.output(contract::JobId()).error().code, ErrorCode::notFound);
+}
+
+TEST(SqliteJobStore, AChangeStartsFromWhatIsStored)
+{
+    const TemporaryDirectory home;
+    StoreBench bench(home.path());
+    StoredJob stored = bench.makeJob();
+    stored.tgs = "H4sI";
+    ASSERT_TRUE(bench.insert({stored, {}, {}}));
+    const auto changed = bench.change(stored.job.id, [](StoredJob &job) { ++job.job.attempts; });
+    stored.job.attempts = 1;
+    EXPECT_EQ(*changed, stored);
+    EXPECT_EQ(bench.find(stored.job.id), stored);
+    const auto missing = bench.change(contract::JobId(), [](StoredJob &) { FAIL(); });
+    EXPECT_EQ(missing.error().code, ErrorCode::notFound);
+}
+
 TEST(SqliteJobStore, WhatIsNotThereIsNotFound)
 {
     const TemporaryDirectory home;

@@ -217,6 +217,27 @@ TEST_F(StoreRepair, AJobWithoutItsResultHasFailed)
     EXPECT_EQ(failed->job.error->detail, "The result of this job was lost");
 }
 
+TEST_F(StoreRepair, AResultInItsRowIsNoFileAndOutlivesTheRepair)
+{
+    contract::JobId id;
+    {
+        StoreBench bench(home.path());
+        StoredJob stored = bench.insertNew();
+        id = stored.job.id;
+        stored.job.state = JobState::succeeded;
+        stored.job.result = contract::JobResult{"text/plain", 5, {}, {}, "/link"};
+        stored.output = "bytes";
+        EXPECT_TRUE(bench.update(stored));
+    }
+    EXPECT_TRUE(check().isSound());
+    const std::vector<std::uint64_t> leaves = test::pagesOf(file());
+    test::overwritePage(file(), leaves[leaves.size() / 2]);
+    ASSERT_FALSE(check().isSound());
+    EXPECT_FALSE(repair().wasSound);
+    StoreBench bench(home.path());
+    EXPECT_EQ(*bench.output(id), std::optional<std::string>("bytes"));
+}
+
 TEST_F(StoreRepair, NothingIsRepairedUnderAServiceThatRuns)
 {
     test::overwriteALeaf(file());

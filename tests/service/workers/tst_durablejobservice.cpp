@@ -36,12 +36,23 @@ TEST(DurableJobService, AJobRunsAndItsResultIsKept)
     EXPECT_TRUE(ended.run_s && ended.wait_s && ended.finished_at);
     const auto result = bench.run(bench.service->result(job.id));
     ASSERT_TRUE(result);
-    EXPECT_EQ(contentOf(result->path), "hello");
+    EXPECT_EQ(std::get<std::string>(result->bytes), "hello");
     EXPECT_EQ(result->about.bytes, 5);
     EXPECT_EQ(result->about.link, "/api/v1/jobs/" + toString(job.id) + "/result");
     EXPECT_EQ(bench.events.statesOf(job.id),
         (std::vector{JobState::queued, JobState::running, JobState::succeeded}));
     EXPECT_TRUE(bench.events.waitForQueue());
+}
+
+TEST(DurableJobService, ALargeResultIsAFile)
+{
+    JobServiceBench bench;
+    const std::string large(100'000, 'x');
+    bench.provider.answerAll(FakeProvider::artifact(large));
+    const contract::Job ended = bench.waitForEnd(bench.submit().id);
+    const auto result = bench.run(bench.service->result(ended.id));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(contentOf(std::get<std::filesystem::path>(result->bytes)), large);
 }
 
 TEST(DurableJobService, WhatIsNotThereIsNotFound)

@@ -35,7 +35,7 @@ TEST(Restart, EveryAcceptedJobEndsWithOneResultAfterAKill)
     for (const contract::JobId &id : accepted) {
         const contract::Job job = next.waitForEnd(id);
         EXPECT_EQ(job.state, JobState::succeeded);
-        EXPECT_TRUE(std::filesystem::exists(next.results->pathOf(id)));
+        EXPECT_TRUE(next.run(next.service->result(id)));
     }
     EXPECT_EQ(next.provider.started().size(), 9U) << "what had ended does not run again";
     EXPECT_EQ(next.find(accepted.at(1)).attempts, 2) << "the lost run counts";

@@ -16,7 +16,7 @@ using test::JobServiceBench;
 
 class RetentionBench : public JobServiceBench {
 public:
-    RetentionBench() { provider.answerAll(FakeProvider::artifact()); }
+    RetentionBench() { provider.answerAll(FakeProvider::largeArtifact()); }
 
     contract::JobId endedJob()
     {

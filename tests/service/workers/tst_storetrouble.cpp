@@ -45,7 +45,7 @@ TEST(StoreTrouble, AResultIsKeptOnceTheDiskIsBack)
     ASSERT_TRUE(bench.provider.waitForStarts(1));
     const auto results = bench.directory / "results";
     std::filesystem::remove(results);
-    bench.provider.finish(id);
+    bench.provider.finish(id, FakeProvider::largeArtifact());
     boost::asio::steady_timer timer(bench.io.context(), std::chrono::milliseconds(50));
     timer.async_wait(
         [&](boost::system::error_code) { std::filesystem::create_directory(results); });
@@ -59,7 +59,7 @@ TEST(StoreTrouble, AJobThatWaitsForTheDiskCanBeCancelled)
     const auto id = bench.submit().id;
     ASSERT_TRUE(bench.provider.waitForStarts(1));
     std::filesystem::remove(bench.directory / "results");
-    bench.provider.finish(id);
+    bench.provider.finish(id, FakeProvider::largeArtifact());
     EXPECT_TRUE(bench.run(bench.service->cancel(id)));
     EXPECT_EQ(bench.waitForEnd(id).state, JobState::cancelled);
 }
