@@ -27,6 +27,18 @@ std::string partOf(const ParsedUrl &url, CURLUPart part)
     return text;
 }
 
+/// A name as it goes into requests, headers and file names, or an IP address. libcurl unpacks
+/// %-codes in names, so that anything can be in them.
+bool isHost(std::string_view host)
+{
+    constexpr std::string_view kOfNames = "abcdefghijklmnopqrstuvwxyz0123456789-._";
+    constexpr std::string_view kOfAddresses = "0123456789abcdef:.";
+    const bool isAddress = host.size() > 2 && host.front() == '[' && host.back() == ']';
+    if (isAddress)
+        return host.find_first_not_of(kOfAddresses, 1) == host.size() - 1;
+    return !host.empty() && host.find_first_not_of(kOfNames) == std::string_view::npos;
+}
+
 } // namespace
 
 std::string WebAddress::authority() const
@@ -54,6 +66,9 @@ Result<WebAddress> parseWebAddress(const std::string &url)
     WebAddress address;
     address.isSecure = scheme == "https";
     address.host = boost::to_lower_copy(partOf(parsed, CURLUPART_HOST));
+    if (!isHost(address.host))
+        return fail(ErrorCode::invalidArgument,
+            "Holds no name of a server; one with other letters than ASCII is written as xn--…");
     const std::string port = partOf(parsed, CURLUPART_PORT);
     std::from_chars(port.data(), port.data() + port.size(), address.port);
     return address;
