@@ -27,11 +27,8 @@ TEST(WebAddress, OnlyTheWebAndNoUserIsTaken)
 
 TEST(WebAddress, ANameHasNothingInItThatIsNoneOfNames)
 {
-    for (const char *url :
-        {"https://a%7fb", "https://a%2e%2e%2fb", "https://ex ample.com", "https://пример.рф",
-            "https:/\xdb"
-            "aexamm.la",
-            "https://[::1%25eth0]"})
+    for (const char *url : {"https://a%7fb", "https://a%2e%2e%2fb", "https://ex ample.com",
+             "https://пример.рф", "https://\xdb.example.com"})
         EXPECT_FALSE(parseWebAddress(url)) << url;
     EXPECT_TRUE(parseWebAddress("https://xn--e1afmkfd.xn--p1ai/v1"));
     EXPECT_EQ(parseWebAddress("http://[2001:DB8::7]:90")->host, "[2001:db8::7]");
