@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <ctime>
 
 #include <benchmark/benchmark.h>
 
@@ -13,6 +16,7 @@
 
 #include "console/widgets/chartview.h"
 #include "console/widgets/theme.h"
+#include "telemetry/rolledstore.h"
 
 namespace pult {
 namespace {
@@ -88,6 +92,80 @@ void pultTick(benchmark::State &state)
     }
 }
 BENCHMARK(pultTick)->Unit(benchmark::kMillisecond);
+
+constexpr int kDay = 24 * 3600;
+const WallTime kDayBegin(std::chrono::seconds(1'800'000'000));
+
+/// A day at 1 Hz of all the traces.
+telemetry::RolledStore makeDay()
+{
+    constexpr Seconds kSpan{2.0 * kDay};
+    telemetry::RolledStore store({kSpan, kSpan, std::size_t(1) << 30U});
+    std::vector<double> row(kCharts * kTraces);
+    for (int second = 0; second < kDay; ++second) {
+        for (std::size_t trace = 0; trace < row.size(); ++trace)
+            row[trace] = std::round(wave(second, static_cast<int>(trace)) * 1000) / 1000;
+        store.append(kDayBegin + std::chrono::seconds(second), row);
+    }
+    return store;
+}
+
+/// The frames of somebody who zooms from the day to ten minutes and back, and looks around.
+telemetry::PixelRange rangeOf(std::size_t frame, int columns)
+{
+    constexpr double kClosest = 600;
+    const double depth = (1 - std::cos(static_cast<double>(frame) / 20)) / 2;
+    const double width = kDay * std::pow(kClosest / kDay, depth);
+    const double from = (kDay - width) * (1 + std::sin(static_cast<double>(frame) / 7)) / 2;
+    const auto at = [](double second) {
+        return kDayBegin + std::chrono::round<std::chrono::milliseconds>(Seconds(second));
+    };
+    return {at(from), at(from + width), static_cast<std::size_t>(columns), Seconds(3)};
+}
+
+live::ChartData readChart(const telemetry::RolledStore &store, telemetry::SeriesIndex first,
+    const telemetry::PixelRange &range)
+{
+    live::ChartData data;
+    data.from = range.from;
+    data.to = range.to;
+    for (telemetry::SeriesIndex trace = first; trace < first + kTraces; ++trace) {
+        live::Trace &made = data.traces.emplace_back();
+        made.name = "trace " + std::to_string(trace - first);
+        for (const auto &[low, high] : store.decimate(trace, range))
+            made.columns.push_back({low, high});
+        made.latest = store.latest(trace);
+    }
+    return data;
+}
+
+double cpuMilliseconds()
+{
+    return static_cast<double>(std::clock()) * 1e3 / CLOCKS_PER_SEC;
+}
+
+/// Reading and drawing, one after the other. Milliseconds of CPU, which other programs move less.
+void pultFrame(benchmark::State &state)
+{
+    const telemetry::RolledStore store = makeDay();
+    Page<widgets::ChartView> page([](QWidget *parent) { return new widgets::ChartView(parent); });
+    std::vector<double> taken;
+    std::size_t frame = 0;
+    for (auto _ : state) {
+        const double begin = cpuMilliseconds();
+        const telemetry::PixelRange range = rangeOf(++frame, page.first().columns());
+        telemetry::SeriesIndex first = 0;
+        page.tick([&](widgets::ChartView &chart) {
+            chart.setData(readChart(store, first, range));
+            first += kTraces;
+        });
+        taken.push_back(cpuMilliseconds() - begin);
+    }
+    const auto p99 = taken.begin() + std::ssize(taken) * 99 / 100;
+    std::nth_element(taken.begin(), p99, taken.end());
+    state.counters["p99_ms"] = *p99;
+}
+BENCHMARK(pultFrame)->Unit(benchmark::kMillisecond)->Iterations(200);
 
 QChartView *makeQtChart(QWidget *parent)
 {

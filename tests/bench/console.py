@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The console's charts against plain QtCharts."""
 
-from figures import google_benchmark, row
+from figures import google_benchmark, limit, row
 
 
 def measure(build):
@@ -10,4 +10,7 @@ def measure(build):
     return [
         row("console.tick", "one live tick of 12 charts × 4 series", found["pultTick"]["ns"] / 1e6,
             found["qtChartsTick"]["ns"] / 1e6, "ms", "QtCharts, QLineSeries of 600 points", 1 / 5),
+        limit("console.tick_ms", "the same tick", found["pultTick"]["ns"] / 1e6, 10, "ms"),
+        limit("console.frame", "a zoom or pan frame of them over 24 h at 1 Hz, read and drawn, p99",
+              found["pultFrame"]["p99_ms"], 12, "ms"),
     ]
