@@ -14,6 +14,7 @@ const char *setupFor(SqliteConnection::Access access)
 {
     switch (access) {
     case SqliteConnection::Access::readOnly:
+    case SqliteConnection::Access::readClosed:
         return "PRAGMA query_only = ON";
     case SqliteConnection::Access::readWrite:
         return "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
@@ -22,6 +23,18 @@ const char *setupFor(SqliteConnection::Access access)
         return "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON; PRAGMA query_only = ON";
     }
     return "";
+}
+
+int flagsFor(SqliteConnection::Access access)
+{
+    switch (access) {
+    case SqliteConnection::Access::readOnly:
+        return SQLITE_OPEN_READONLY;
+    case SqliteConnection::Access::readClosed: // Who may not write may not remove the log, either.
+        return SQLITE_OPEN_READWRITE;
+    default:
+        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    }
 }
 
 } // namespace
@@ -43,9 +56,7 @@ SqliteConnection::SqliteConnection(sqlite3 *handle)
 
 Result<SqliteConnection> SqliteConnection::open(const std::filesystem::path &file, Access access)
 {
-    const int flags = SQLITE_OPEN_NOMUTEX
-        | (access == Access::readOnly ? SQLITE_OPEN_READONLY
-                                      : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    const int flags = SQLITE_OPEN_NOMUTEX | flagsFor(access);
     sqlite3 *handle = nullptr;
     const int status = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
     SqliteConnection connection(handle);

@@ -16,7 +16,8 @@ namespace pult::service {
 class SqliteConnection {
 public:
     enum class Access {
-        readOnly,
+        readOnly, ///< Of a file that is open elsewhere; else a log and an index are left beside it.
+        readClosed, ///< Reads a file that nobody has open, and leaves nothing beside it.
         readWrite, ///< WAL, synchronous FULL
         damaged ///< Reads what can be read of a file that is known to be damaged.
     };

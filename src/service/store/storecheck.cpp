@@ -72,6 +72,14 @@ Result<std::int64_t> count(SqliteConnection &connection, std::string_view statem
     return query.step().map([&](bool) { return query.integer(0); });
 }
 
+Result<SqliteConnection> openFound(const fs::path &file)
+{
+    using Access = SqliteConnection::Access;
+    std::error_code error;
+    const bool isOpen = fs::exists(fs::path(file).concat("-wal"), error);
+    return SqliteConnection::open(file, isOpen ? Access::readOnly : Access::readClosed);
+}
+
 Result<void> checkRows(SqliteConnection &connection, StoreReport &report)
 {
     const auto version = schemaVersion(connection);
@@ -103,7 +111,7 @@ Result<StoreReport> checkStore(const fs::path &directory)
     std::error_code error;
     if (!fs::exists(file, error))
         return fail(ErrorCode::notFound, "There is no database in " + directory.string());
-    auto connection = SqliteConnection::open(file, SqliteConnection::Access::readOnly);
+    auto connection = openFound(file);
     if (!connection)
         return tl::unexpected(connection.error());
     StoreReport report;

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "service/store/storecheck.h"
 #include "support/damagedfile.h"
 #include "support/storebench.h"
 
@@ -83,6 +84,15 @@ TEST_F(CleanEnd, IsNotOneForACopy)
     std::filesystem::copy_file(file(), file().string() + ".copy");
     std::filesystem::rename(file().string() + ".copy", file());
     EXPECT_EQ(takeCleanEnd(file()), LastEnd::unknown);
+}
+
+TEST_F(CleanEnd, StaysOneWhenTheDatabaseIsChecked)
+{
+    const std::filesystem::path directory = file().parent_path();
+    EXPECT_TRUE(checkStore(directory)->isSound());
+    EXPECT_FALSE(std::filesystem::exists(directory / "pult.db-wal"));
+    EXPECT_FALSE(std::filesystem::exists(directory / "pult.db-shm"));
+    EXPECT_EQ(takeCleanEnd(file()), LastEnd::clean);
 }
 
 /// Damage that the mark knows of shows that nobody looks.
