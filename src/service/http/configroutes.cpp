@@ -194,21 +194,24 @@ Response presets(const Request &request)
 
 } // namespace
 
-void addConfigRoutes(Router &router, LiveConfig &config, AppliedSettings applied,
-    VerifiedSettings verified, SecretStates secrets)
+void addConfigRoutes(Router &router, boost::asio::thread_pool &background, LiveConfig &config,
+    AppliedSettings applied, VerifiedSettings verified, SecretStates secrets)
 {
     router.add({Method::GET, "/config", Access::viewer,
         atOnce([&config, applied = std::move(applied), verified = std::move(verified),
                    secrets = std::move(secrets)](
                    const Request &) { return report(config, applied, verified, secrets); })});
     router.add({Method::PATCH, "/config", Access::admin,
-        atOnce([&config](const Request &request) { return change(config, request); })});
+        inBackground(
+            background, [&config](const Request &request) { return change(config, request); })});
     router.add({Method::GET, "/config/schema", Access::viewer, atOnce(schema)});
     router.add({Method::GET, "/config/presets", Access::viewer, atOnce(presets)});
     router.add({Method::GET, "/config/history", Access::viewer,
-        atOnce([&config](const Request &request) { return history(config, request); })});
+        inBackground(
+            background, [&config](const Request &request) { return history(config, request); })});
     router.add({Method::POST, "/config/rollback", Access::admin,
-        atOnce([&config](const Request &request) { return rollBack(config, request); })});
+        inBackground(
+            background, [&config](const Request &request) { return rollBack(config, request); })});
 }
 
 } // namespace pult::service

@@ -4,6 +4,8 @@
 
 #include <functional>
 
+#include <boost/asio/thread_pool.hpp>
+
 #include "service/config/liveconfig.h"
 #include "service/http/router.h"
 
@@ -18,9 +20,9 @@ using VerifiedSettings = std::function<std::vector<contract::VerifiedSetting>(co
 /// Which secrets are there, as {group: {name: "set" or "unset"}}; never themselves. Any thread.
 using SecretStates = std::function<boost::json::object()>;
 
-/// GET and PATCH /config, its schema, presets, history, and the way back. The config must outlive
-/// the router.
-void addConfigRoutes(Router &router, LiveConfig &config, AppliedSettings applied,
-    VerifiedSettings verified, SecretStates secrets);
+/// GET and PATCH /config, its schema, presets, history, and the way back. What reads or
+/// writes revisions does so on the pool. Pool and config must outlive the router.
+void addConfigRoutes(Router &router, boost::asio::thread_pool &background, LiveConfig &config,
+    AppliedSettings applied, VerifiedSettings verified, SecretStates secrets);
 
 } // namespace pult::service

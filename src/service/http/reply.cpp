@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/beast/core/string.hpp>
 #include <fmt/format.h>
 
@@ -39,6 +40,16 @@ Task<Response> ready(Response response)
 Handler atOnce(std::function<Response(const Request &)> answer)
 {
     return [answer = std::move(answer)](const Request &request) { return ready(answer(request)); };
+}
+
+Handler inBackground(
+    boost::asio::thread_pool &pool, std::function<Response(const Request &)> answer)
+{
+    return [&pool, answer = std::move(answer)](const Request &request) {
+        return boost::asio::co_spawn(
+            pool, [&]() -> Task<Response> { co_return answer(request); },
+            boost::asio::use_awaitable);
+    };
 }
 
 Response jsonResponse(std::string json, unsigned status)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <boost/asio/thread_pool.hpp>
+
 #include "contract/encodetext.h"
 #include "service/http/message.h"
 #include "service/http/problem.h"
@@ -12,6 +14,11 @@ namespace pult::service {
 
 /// A handler that has its answer without waiting for anything.
 [[nodiscard]] Handler atOnce(std::function<Response(const Request &)> answer);
+
+/// A handler that waits for the disk: on the pool's thread, while the connection's own serves
+/// others. The pool must outlive what it answers.
+[[nodiscard]] Handler inBackground(
+    boost::asio::thread_pool &pool, std::function<Response(const Request &)> answer);
 
 [[nodiscard]] Response jsonResponse(std::string json, unsigned status = 200);
 [[nodiscard]] Response textResponse(std::string text, unsigned status = 200);

@@ -18,8 +18,8 @@ Routes::Routes(RouteParts parts)
     m_jobs.addTo(m_router);
     addResultRoute(m_router, parts.jobs);
     addQueueRoutes(m_router, parts.jobs);
-    addConfigRoutes(m_router, parts.config, std::move(parts.applied), std::move(parts.verified),
-        std::move(parts.secrets));
+    addConfigRoutes(m_router, m_background, parts.config, std::move(parts.applied),
+        std::move(parts.verified), std::move(parts.secrets));
     addHealthRoutes(m_router, parts.health, std::move(parts.isReady));
     addMetricsRoute(m_router, parts.exposition);
     addEventRoute(m_router, parts.events);

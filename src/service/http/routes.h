@@ -42,6 +42,7 @@ public:
     void stopWaiting() { m_jobs.stopWaiting(); }
 
 private:
+    boost::asio::thread_pool m_background{1}; ///< For what waits for the disk.
     Router m_router;
     JobRoutes m_jobs;
 };
