@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Pult authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asks Debian's Prometheus what it makes of every body, and writes its verdicts for tst_prometheus.
+"""Asks Prometheus (Debian's package) what it makes of every body; writes verdicts for tst_prometheus.
 
 Each body is a target that Prometheus scrapes once. Of one that it refuses, the lines in front of
 the one where our parser gave up must be accepted, and refused together with that one."""
