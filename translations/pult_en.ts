@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pult::pages::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%n numbers. Tick those to keep.</source>
+        <translation>
+            <numerusform>%n number. Tick it to keep it.</numerusform>
+            <numerusform>%n numbers. Tick those to keep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are not understood.</source>
+        <translation>
+            <numerusform>%n line is not understood.</numerusform>
+            <numerusform>%n lines are not understood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::JobTablePanel</name>
     <message numerus="yes">
         <source>%n jobs</source>

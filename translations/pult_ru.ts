@@ -36,18 +36,6 @@
         <translation>Имя в списке</translation>
     </message>
     <message>
-        <source>&amp;Keep the token</source>
-        <translation>&amp;Хранить токен</translation>
-    </message>
-    <message>
-        <source>Where the token is kept</source>
-        <translation>Где хранится токен</translation>
-    </message>
-    <message>
-        <source>This desktop offers no keychain, so the token can be kept only in a file that you alone may read, or forgotten when Pult ends.</source>
-        <translation>На этом рабочем столе нет хранилища ключей, поэтому токен можно хранить только в файле, который читаете лишь вы, или забыть при выходе из Pult.</translation>
-    </message>
-    <message>
         <source>Te&amp;st connection</source>
         <translation>&amp;Проверить связь</translation>
     </message>
@@ -62,6 +50,70 @@
     <message>
         <source>Connect</source>
         <translation>Подключить</translation>
+    </message>
+    <message>
+        <source>&amp;What is there</source>
+        <translation>&amp;Что там</translation>
+    </message>
+    <message>
+        <source>What is at the address</source>
+        <translation>Что находится по адресу</translation>
+    </message>
+    <message>
+        <source>A&amp;ccess</source>
+        <translation>&amp;Доступ</translation>
+    </message>
+    <message>
+        <source>How access is granted</source>
+        <translation>Как разрешается доступ</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>И&amp;мя</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Имя пользователя</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>&amp;Заголовки</translation>
+    </message>
+    <message>
+        <source>Headers to send with each request</source>
+        <translation>Заголовки для каждого запроса</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>Ч&amp;исла</translation>
+    </message>
+    <message>
+        <source>Numbers to keep</source>
+        <translation>Какие числа хранить</translation>
+    </message>
+    <message>
+        <source>&amp;Ask every</source>
+        <translation>&amp;Опрос раз в</translation>
+    </message>
+    <message>
+        <source>Seconds between two requests</source>
+        <translation>Секунд между запросами</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>&amp;Keep secrets</source>
+        <translation>&amp;Хранить секреты</translation>
+    </message>
+    <message>
+        <source>Where secrets are kept</source>
+        <translation>Где хранятся секреты</translation>
+    </message>
+    <message>
+        <source>This desktop offers no keychain, so secrets can be kept only in a file that you alone may read, or forgotten when Pult ends.</source>
+        <translation>На этом рабочем столе нет связки ключей, поэтому секреты можно хранить только в файле, доступном вам одному, или забыть при выходе из Pult.</translation>
     </message>
 </context>
 <context>
@@ -624,10 +676,6 @@
         <translation>Что-то во вводе неверно.</translation>
     </message>
     <message>
-        <source>The service does not know this token.</source>
-        <translation>Сервис не знает этого токена.</translation>
-    </message>
-    <message>
         <source>This token does not allow that.</source>
         <translation>Этот токен такого не разрешает.</translation>
     </message>
@@ -690,6 +738,10 @@
     <message>
         <source>auto (%1)</source>
         <translation>авто (%1)</translation>
+    </message>
+    <message>
+        <source>This token or password is not known there.</source>
+        <translation>Этот токен или пароль там неизвестен.</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2434,10 @@
         <source>a server that answers only when it is done is given up before the job&apos;s time is over</source>
         <translation>от сервера, который отвечает, только когда закончит, откажутся раньше, чем истечёт время задания</translation>
     </message>
+    <message>
+        <source>A web page is at this address, neither metrics nor JSON. The address of metrics mostly ends in /metrics</source>
+        <translation>По этому адресу веб-страница, а не метрики и не JSON. Адрес метрик обычно оканчивается на /metrics</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::ServiceText</name>
@@ -3140,10 +3196,6 @@
         <translation>Спрашиваем %1…</translation>
     </message>
     <message>
-        <source>Without https the token travels readable for everybody on the way.</source>
-        <translation>Без https токен по пути может прочесть каждый.</translation>
-    </message>
-    <message>
         <source>A service answers. Without a token it tells nothing but its status.</source>
         <translation>Сервис отвечает. Без токена он сообщает только своё состояние.</translation>
     </message>
@@ -3182,6 +3234,105 @@
     <message>
         <source>This is not an address. Example: %1</source>
         <translation>Это не адрес. Пример: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers. Tick those to keep.</source>
+        <translation>
+            <numerusform>%n число. Отметьте, что хранить.</numerusform>
+            <numerusform>%n числа. Отметьте, какие хранить.</numerusform>
+            <numerusform>%n чисел. Отметьте, какие хранить.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This JSON holds no number.</source>
+        <translation>В этом JSON нет ни одного числа.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n значение</numerusform>
+            <numerusform>%n значения</numerusform>
+            <numerusform>%n значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no profile fits.</source>
+        <translation>ни один профиль не подходит.</translation>
+    </message>
+    <message>
+        <source>profiles: %1.</source>
+        <translation>профили: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are not understood.</source>
+        <translation>
+            <numerusform>%n строка не понята.</numerusform>
+            <numerusform>%n строки не поняты.</numerusform>
+            <numerusform>%n строк не поняты.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number is chosen. Test the connection, then tick the numbers to keep.</source>
+        <translation>Не выбрано ни одного числа. Проверьте соединение, затем отметьте, какие числа хранить.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Токен</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Token of the service</source>
+        <translation>Токен сервиса</translation>
+    </message>
+    <message>
+        <source>From the service&apos;s administrator, or its admin.token</source>
+        <translation>У администратора сервиса или в его admin.token</translation>
+    </message>
+    <message>
+        <source>Without https token and password travel readable for everybody on the way.</source>
+        <translation>Без https токен и пароль по пути может прочитать каждый.</translation>
+    </message>
+    <message>
+        <source>Pult service</source>
+        <translation>Сервис Pult</translation>
+    </message>
+    <message>
+        <source>Prometheus metrics</source>
+        <translation>Метрики Prometheus</translation>
+    </message>
+    <message>
+        <source>JSON numbers</source>
+        <translation>Числа из JSON</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытый</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Имя и пароль</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::HeaderTable</name>
+    <message>
+        <source>Header</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
     </message>
 </context>
 <context>
@@ -4035,10 +4186,6 @@
         <translation>Подключение…</translation>
     </message>
     <message>
-        <source>Connected</source>
-        <translation>Подключён</translation>
-    </message>
-    <message>
         <source>No connection</source>
         <translation>Нет связи</translation>
     </message>
@@ -4057,6 +4204,10 @@
     <message>
         <source>Next try at %1.</source>
         <translation>Следующая попытка в %1.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Отвечает</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,12 @@ bool isGlued(const SampleLine &sample)
 
 } // namespace
 
+std::string toString(const ScrapeFault &fault)
+{
+    return "line " + std::to_string(fault.line) + ", column " + std::to_string(fault.column) + ": "
+        + fault.detail;
+}
+
 std::size_t ScrapeParser::NameHash::operator()(const SeriesName &name) const
 {
     std::size_t seed = boost::hash_value(name.metric);

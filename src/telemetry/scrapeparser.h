@@ -29,6 +29,9 @@ struct ScrapeFault {
     bool operator==(const ScrapeFault &) const = default;
 };
 
+/// "line 3, column 7: …"
+[[nodiscard]] std::string toString(const ScrapeFault &fault);
+
 struct ScrapeReport {
     std::size_t samples = 0; ///< Taken.
     std::size_t newSeries = 0;

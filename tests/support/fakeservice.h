@@ -218,6 +218,7 @@ private:
 class FakeServiceList final : public live::ServiceList {
 public:
     Exchange<live::ServiceAddress, contract::Health> probes;
+    Exchange<live::ServiceAddress, live::PageFinding> inspections;
     std::vector<std::string> forgotten; ///< Whose history was removed.
     live::HistoryLimits historyLimits;
 
@@ -262,6 +263,11 @@ public:
         live::Reply<contract::Health> reply) override
     {
         probes.ask(address, context, std::move(reply));
+    }
+    void inspect(const live::ServiceAddress &address, QObject *context,
+        live::Reply<live::PageFinding> reply) override
+    {
+        inspections.ask(address, context, std::move(reply));
     }
 
 private:

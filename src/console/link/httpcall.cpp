@@ -15,6 +15,8 @@ namespace {
 QUrl urlOf(const Endpoint &endpoint, const HttpRequest &request)
 {
     QUrl url = endpoint.url;
+    if (request.path.empty())
+        return url;
     QString prefix = url.path();
     while (prefix.endsWith(QLatin1Char('/')))
         prefix.chop(1);
@@ -86,7 +88,12 @@ QNetworkRequest makeRequest(const Endpoint &endpoint, const HttpRequest &request
     if (isThisMachine(made.url().host()))
         made.setRawHeader("Accept-Encoding", "identity"); // To pack costs more than to send.
     made.setRawHeader("User-Agent", "pult/" PULT_VERSION);
-    if (!endpoint.token.isEmpty())
+    for (const auto &[name, value] : endpoint.headers)
+        made.setRawHeader(name, value);
+    if (!endpoint.user.isEmpty())
+        made.setRawHeader(
+            "Authorization", "Basic " + (endpoint.user + ':' + endpoint.token).toBase64());
+    else if (!endpoint.token.isEmpty())
         made.setRawHeader("Authorization", "Bearer " + endpoint.token);
     if (!request.body.isEmpty())
         made.setRawHeader("Content-Type", request.contentType);

@@ -17,19 +17,23 @@
 
 namespace pult::link {
 
-/// Whom to ask, and as whom. The token is a secret.
+using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+
+/// Whom to ask, and as whom. The token and the headers' values are secrets.
 struct Endpoint {
     QUrl url; ///< May have a path, under which the service lies.
     QByteArray token; ///< Empty: none is sent.
+    QByteArray user = {}; ///< Whose password the token is; empty: it is a bearer token.
+    HttpHeaders headers = {}; ///< Sent with each request.
 };
 
 struct HttpRequest {
     QByteArray verb = "GET";
-    std::string path = {};
+    std::string path = {}; ///< Empty: the endpoint's address as it is, with its query.
     QUrlQuery query = {};
     QByteArray body = {}; ///< JSON, unless contentType says otherwise.
     QByteArray contentType = "application/json";
-    std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+    HttpHeaders headers = {};
     std::chrono::milliseconds longestSilence{10'000}; ///< Without a byte arriving.
     qint64 longestBody = qint64(64) << 20; ///< Bytes of the answer.
 };

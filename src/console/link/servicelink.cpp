@@ -10,28 +10,24 @@ namespace pult::link {
 
 namespace {
 
-bool isUsable(Poll what, const HttpAnswer &answer)
+bool isUsable(Poll what, Asked asked, const HttpAnswer &answer)
 {
-    return what == Poll::health ? isHealthReport(answer) : answer.isSuccess();
-}
-
-bool isNotOffered(Poll what, const HttpAnswer &answer)
-{
-    return what != Poll::health && answer.status == 404;
+    return what == Poll::health || asked == Asked::page ? isHealthReport(answer)
+                                                        : answer.isSuccess();
 }
 
 } // namespace
 
-ServiceLink::ServiceLink(
-    Network &network, const Endpoint &endpoint, const Timings &timings, QObject *parent)
+ServiceLink::ServiceLink(Network &network, const Endpoint &endpoint, const Timings &timings,
+    Asked asked, QObject *parent)
     : QObject(parent)
     , m_network(network)
     , m_endpoint(endpoint)
+    , m_asked(asked)
     , m_timings(timings)
     , m_backoff(timings.shortestRetry, timings.longestRetry)
     , m_events(network.polls, endpoint, timings, nullptr)
-    , m_pollers{Poller{Poll::health, paths::kHealth}, Poller{Poll::queue, paths::kQueue},
-          Poller{Poll::metrics, paths::kMetrics}}
+    , m_pollers(pollersFor(asked))
 {
     m_tick.setInterval(timings.pollInterval);
     m_retry.setSingleShot(true);
@@ -40,7 +36,21 @@ ServiceLink::ServiceLink(
     connect(&m_events, &EventStream::received, this, &ServiceLink::eventReceived);
 }
 
-/// Health alone is asked until it answers.
+std::vector<ServiceLink::Poller> ServiceLink::pollersFor(Asked asked)
+{
+    if (asked == Asked::page)
+        return {{Poll::metrics, {}}};
+    return {{Poll::health, paths::kHealth}, {Poll::queue, paths::kQueue},
+        {Poll::metrics, paths::kMetrics}};
+}
+
+/// A service need not offer all that the contract has.
+bool ServiceLink::isMissing(const Poller &poller, const HttpAnswer &answer) const
+{
+    return m_asked == Asked::contract && poller.what != Poll::health && answer.status == 404;
+}
+
+/// The first alone is asked until it answers.
 void ServiceLink::start()
 {
     poll(m_pollers.front());
@@ -93,8 +103,8 @@ void ServiceLink::handle(Poller &poller, const Result<HttpAnswer> &result)
     poller.call = nullptr;
     if (!result)
         return lose(result.error());
-    poller.isOffered = !isNotOffered(poller.what, *result);
-    if (poller.isOffered && !isUsable(poller.what, *result))
+    poller.isOffered = !isMissing(poller, *result);
+    if (poller.isOffered && !isUsable(poller.what, m_asked, *result))
         return lose(errorIn(*result));
     poller.hasAnswered = true;
     if (poller.isOffered)
@@ -107,17 +117,18 @@ void ServiceLink::handle(Poller &poller, const Result<HttpAnswer> &result)
 /// it has been answered: so a refused token is never mistaken for a connection.
 void ServiceLink::advance()
 {
-    const auto isMissing = [](const Poller &poller) { return !poller.hasAnswered; };
-    if (std::any_of(m_pollers.begin(), m_pollers.end(), isMissing)) {
+    const auto isSilent = [](const Poller &poller) { return !poller.hasAnswered; };
+    if (std::any_of(m_pollers.begin(), m_pollers.end(), isSilent)) {
         for (Poller &poller : m_pollers)
-            if (isMissing(poller))
+            if (isSilent(poller))
                 poll(poller);
         return;
     }
     m_isUp = true;
     m_backoff.reset();
     m_tick.start();
-    m_events.open();
+    if (m_asked == Asked::contract)
+        m_events.open();
     Q_EMIT reached();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include <vector>
 
 #include <QNetworkAccessManager>
 #include <QPointer>
@@ -23,6 +23,12 @@ struct Network {
 /// What is asked again and again.
 enum class Poll { health, queue, metrics };
 
+/// What is asked of an address.
+enum class Asked {
+    contract, ///< Each poll by its path of the contract, and the events.
+    page, ///< The address itself, whatever it holds, told as Poll::metrics.
+};
+
 /// One service over HTTP. Polls at a steady pace, one request in flight for each thing polled;
 /// holds the events open; passes requests on. When the service fails it says so once for each try,
 /// waits longer each time, and goes on by itself. GUI thread.
@@ -30,8 +36,8 @@ class ServiceLink final : public QObject {
     Q_OBJECT
 public:
     /// The network must outlive the link.
-    ServiceLink(
-        Network &network, const Endpoint &endpoint, const Timings &timings, QObject *parent);
+    ServiceLink(Network &network, const Endpoint &endpoint, const Timings &timings, Asked asked,
+        QObject *parent);
 
     void start();
     /// Nothing is asked and nothing comes any more.
@@ -62,6 +68,8 @@ private:
         bool hasAnswered = false; ///< Since the start or the last loss.
     };
 
+    [[nodiscard]] static std::vector<Poller> pollersFor(Asked asked);
+    [[nodiscard]] bool isMissing(const Poller &poller, const HttpAnswer &answer) const;
     void tick();
     void poll(Poller &poller);
     void handle(Poller &poller, const Result<HttpAnswer> &result);
@@ -71,12 +79,13 @@ private:
 
     Network &m_network;
     Endpoint m_endpoint;
+    Asked m_asked;
     Timings m_timings;
     Backoff m_backoff;
     EventStream m_events;
     QTimer m_tick;
     QTimer m_retry;
-    std::array<Poller, 3> m_pollers;
+    std::vector<Poller> m_pollers; ///< Their number never changes.
     bool m_isUp = false;
 };
 

@@ -40,12 +40,6 @@ std::vector<Column> columnsOf(const std::vector<telemetry::Extremes> &pixels)
     return columns;
 }
 
-std::string describe(const telemetry::ScrapeFault &fault)
-{
-    return "line " + std::to_string(fault.line) + ", column " + std::to_string(fault.column) + ": "
-        + fault.detail;
-}
-
 } // namespace
 
 History::History(Seconds longestStep, telemetry::Profiles profiles)
@@ -91,7 +85,7 @@ Result<Reading> History::ingest(
     WallTime at, std::string exposition, telemetry::ExpositionFormat format)
 {
     const telemetry::ScrapeReport report = m_target.ingest(at, std::move(exposition), format);
-    const std::string fault = report.faults.empty() ? "" : describe(report.faults.front());
+    const std::string fault = report.faults.empty() ? "" : toString(report.faults.front());
     if (report.samples == 0 && !fault.empty())
         return fail(ErrorCode::corrupt, "The metrics are not understood: " + fault);
     m_newest = at;

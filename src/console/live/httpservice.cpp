@@ -58,24 +58,26 @@ HttpService::HttpService(const Environment &environment, ServiceAddress address)
     : m_environment(environment)
     , m_address(std::move(address))
 {
-    connectTo({m_address.url, m_address.token});
+    connectAnew();
 }
 
 void HttpService::setAddress(ServiceAddress address)
 {
-    const bool isElsewhere = address.url != m_address.url || address.token != m_address.token;
+    ServiceAddress renamed = m_address;
+    renamed.name = address.name;
+    const bool isElsewhere = address != renamed;
     m_address = std::move(address);
     if (isElsewhere)
-        connectTo({m_address.url, m_address.token});
+        connectAnew();
     Q_EMIT stateChanged();
 }
 
-void HttpService::connectTo(const link::Endpoint &endpoint)
+void HttpService::connectAnew()
 {
     // The one before lets go of the history first.
     m_watch.reset();
     m_watch = std::make_unique<ServiceWatch>(
-        m_environment, endpoint, historyFolderOf(m_environment.history, m_address.id), nullptr);
+        m_environment, m_address, historyFolderOf(m_environment.history, m_address.id), nullptr);
     connect(m_watch.get(), &ServiceWatch::changed, this, &HttpService::stateChanged);
     connect(m_watch.get(), &ServiceWatch::jobChanged, this, &HttpService::jobChanged);
     connect(m_watch.get(), &ServiceWatch::jobsMissed, this, &HttpService::jobsMissed);

@@ -14,7 +14,7 @@ public:
     HttpService(const Environment &environment, ServiceAddress address);
 
     void setRetention(const telemetry::Retention &retention) { m_watch->setRetention(retention); }
-    /// Connects anew unless url and token stay as they are.
+    /// Connects anew unless the name alone is another.
     void setAddress(ServiceAddress address);
 
     [[nodiscard]] const ServiceAddress &address() const override { return m_address; }
@@ -50,7 +50,7 @@ public:
     void refresh() override { m_watch->refresh(); }
 
 private:
-    void connectTo(const link::Endpoint &endpoint);
+    void connectAnew();
     template <class T>
     void ask(const link::HttpRequest &request, QObject *context, Reply<T> reply);
 

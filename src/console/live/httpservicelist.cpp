@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include "console/link/paths.h"
+#include "console/live/page.h"
 
 namespace pult::live {
 
@@ -108,13 +109,29 @@ void HttpServiceList::move(int from, int to)
 void HttpServiceList::probe(
     const ServiceAddress &address, QObject *context, Reply<contract::Health> reply)
 {
+    ask(address, link::paths::kHealth, readAnswer<contract::Health>, context, std::move(reply));
+}
+
+void HttpServiceList::inspect(
+    const ServiceAddress &address, QObject *context, Reply<PageFinding> reply)
+{
+    const auto read = [kind = address.kind](const Result<link::HttpAnswer> &answer) {
+        return inspectPage(kind, answer);
+    };
+    ask(address, {}, read, context, std::move(reply));
+}
+
+template <class Read, class Answer>
+void HttpServiceList::ask(const ServiceAddress &address, std::string_view path, Read read,
+    QObject *context, Reply<Answer> reply)
+{
     link::HttpRequest request;
-    request.path = link::paths::kHealth;
+    request.path = path;
     request.longestSilence = m_environment.timings.answerLimit;
-    link::send(m_network.requests, {address.url, address.token}, request, &m_probes, context,
-        [this, context, reply = std::move(reply)](const Result<link::HttpAnswer> &answer) {
+    link::send(m_network.requests, endpointOf(address), request, &m_probes, context,
+        [this, context, read, reply = std::move(reply)](const Result<link::HttpAnswer> &answer) {
             m_background.run(
-                context, [answer] { return readAnswer<contract::Health>(answer); }, reply);
+                context, [answer, read] { return read(answer); }, reply);
         });
 }
 

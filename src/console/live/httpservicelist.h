@@ -30,9 +30,14 @@ public:
 
     void probe(
         const ServiceAddress &address, QObject *context, Reply<contract::Health> reply) override;
+    void inspect(
+        const ServiceAddress &address, QObject *context, Reply<PageFinding> reply) override;
 
 private:
     using Services = std::vector<std::unique_ptr<HttpService>>;
+    template <class Read, class Answer>
+    void ask(const ServiceAddress &address, std::string_view path, Read read, QObject *context,
+        Reply<Answer> reply);
     [[nodiscard]] Services::const_iterator placeOf(const std::string &id) const;
 
     Background m_background;

@@ -13,15 +13,40 @@
 #include "contract/config.h"
 #include "contract/job.h"
 #include "telemetry/foundseries.h"
+#include "telemetry/jsonnumbers.h"
+#include "telemetry/targetkind.h"
 
 namespace pult::live {
 
-/// How to reach a service. The token is a secret: kept in the keychain, never in settings or logs.
+using telemetry::TargetKind;
+
+/// How to reach a service. The token and the headers' values are secrets: kept in the keychain,
+/// never in settings or logs.
 struct ServiceAddress {
     std::string id; ///< Stable key within the console's settings.
     std::string name;
-    QUrl url;
+    QUrl url; ///< Without user and password.
     QByteArray token;
+    TargetKind kind = TargetKind::service;
+    QByteArray user = {}; ///< Whose password the token is; empty: it is a bearer token.
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {}; ///< Sent with each request.
+    std::vector<std::string> pointers = {}; ///< The numbers to keep of TargetKind::json.
+    Seconds interval{1}; ///< Between two questions, 1 to 60; of a service the console's own.
+    bool operator==(const ServiceAddress &) const = default;
+};
+
+/// What a service can do beyond being watched.
+enum class Capability {
+    jobs, ///< Takes them, and tells of its queue.
+    settings, ///< Can be changed.
+};
+
+/// What one look at an address brought that is no service.
+struct PageFinding {
+    std::size_t samples = 0;
+    std::size_t faulty = 0; ///< Lines that are not understood.
+    telemetry::Profiles profiles; ///< That fit.
+    std::vector<telemetry::JsonNumber> numbers; ///< Of TargetKind::json.
 };
 
 /// What a finished request calls, on the GUI thread, and only while its context lives.
@@ -50,6 +75,7 @@ public:
 
     [[nodiscard]] virtual const ServiceAddress &address() const = 0;
     [[nodiscard]] virtual const ServiceState &state() const = 0;
+    [[nodiscard]] bool offers(Capability capability) const;
 
     /// Answers by the reply, soon, from the telemetry thread's store; the newest query of a context
     /// replaces its older ones.

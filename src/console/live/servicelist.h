@@ -38,6 +38,9 @@ public:
     /// One look at an address without adding it: for "Test connection".
     virtual void probe(
         const ServiceAddress &address, QObject *context, Reply<contract::Health> reply) = 0;
+    /// The same for what is no service.
+    virtual void inspect(
+        const ServiceAddress &address, QObject *context, Reply<PageFinding> reply) = 0;
 
 Q_SIGNALS:
     void added(int index);

@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include "console/link/paths.h"
+#include "console/live/page.h"
 
 namespace pult::live {
 
@@ -23,6 +24,15 @@ Seconds longestSilence(const link::Timings &timings)
     return timings.pollInterval * kIntervalsUntilStale;
 }
 
+/// A page is asked at its own pace.
+Environment paced(Environment environment, const ServiceAddress &address)
+{
+    if (address.kind != TargetKind::service)
+        environment.timings.pollInterval =
+            std::chrono::round<std::chrono::milliseconds>(address.interval);
+    return environment;
+}
+
 bool isRefusal(ErrorCode code)
 {
     return code == ErrorCode::unauthenticated || code == ErrorCode::forbidden;
@@ -35,14 +45,18 @@ std::string silenceText(Seconds silence)
 
 } // namespace
 
-ServiceWatch::ServiceWatch(const Environment &environment, const link::Endpoint &endpoint,
+ServiceWatch::ServiceWatch(const Environment &environment, const ServiceAddress &address,
     const std::filesystem::path &historyFolder, QObject *parent)
     : QObject(parent)
-    , m_environment(environment)
-    , m_link(environment.network, endpoint, environment.timings, nullptr)
-    , m_history(std::make_shared<History>(longestSilence(environment.timings)))
+    , m_environment(paced(environment, address))
+    , m_kind(address.kind)
+    , m_pointers(address.pointers)
+    , m_link(m_environment.network, endpointOf(address), m_environment.timings,
+          isService() ? link::Asked::contract : link::Asked::page, nullptr)
+    , m_history(
+          std::make_shared<History>(longestSilence(m_environment.timings), profilesFor(address)))
 {
-    m_watch.setInterval(environment.timings.pollInterval);
+    m_watch.setInterval(m_environment.timings.pollInterval);
     m_publish.setSingleShot(true);
     m_publish.setInterval(kPublishDelay);
     connect(&m_watch, &QTimer::timeout, this, &ServiceWatch::reconsider);
@@ -130,8 +144,11 @@ void ServiceWatch::take(link::Poll poll, const link::HttpAnswer &answer)
     case link::Poll::metrics:
         return read(poll,
             [history = m_history, at = m_environment.clock.wallNow(), body = answer.body,
-                format = telemetry::expositionFormat(answer.mediaType)] {
-                return history->ingest(at, body.toStdString(), format);
+                format = telemetry::expositionFormat(answer.mediaType), kind = m_kind,
+                pointers = m_pointers] {
+                return readPage(kind, pointers, body).and_then([&](std::string text) {
+                    return history->ingest(at, std::move(text), format);
+                });
             });
     }
 }
@@ -236,7 +253,8 @@ void ServiceWatch::handleReached()
 {
     m_isReached = true;
     m_watch.start();
-    loadConfigHistory();
+    if (isService())
+        loadConfigHistory();
     if (std::exchange(m_wasReached, true))
         Q_EMIT jobsMissed();
     reconsider();

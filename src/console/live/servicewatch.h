@@ -22,7 +22,7 @@ class ServiceWatch final : public QObject {
     Q_OBJECT
 public:
     /// The folder keeps the service's past; empty: nothing does.
-    ServiceWatch(const Environment &environment, const link::Endpoint &endpoint,
+    ServiceWatch(const Environment &environment, const ServiceAddress &address,
         const std::filesystem::path &historyFolder, QObject *parent);
     ~ServiceWatch() override;
 
@@ -69,7 +69,11 @@ private:
     [[nodiscard]] bool isFresh() const;
     void change(Connection connection, std::optional<Error> problem);
 
+    [[nodiscard]] bool isService() const { return m_kind == TargetKind::service; }
+
     Environment m_environment;
+    TargetKind m_kind;
+    std::vector<std::string> m_pointers;
     link::ServiceLink m_link;
     std::shared_ptr<History> m_history; ///< Touched by work on the telemetry thread alone.
     MarkLog m_marks;

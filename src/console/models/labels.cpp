@@ -21,7 +21,7 @@ const char *meaningOf(ErrorCode code)
     case ErrorCode::invalidArgument:
         return QT_TRANSLATE_NOOP("pult::models", "Something in the input is wrong.");
     case ErrorCode::unauthenticated:
-        return QT_TRANSLATE_NOOP("pult::models", "The service does not know this token.");
+        return QT_TRANSLATE_NOOP("pult::models", "This token or password is not known there.");
     case ErrorCode::forbidden:
         return QT_TRANSLATE_NOOP("pult::models", "This token does not allow that.");
     case ErrorCode::notFound:

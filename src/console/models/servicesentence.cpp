@@ -269,6 +269,9 @@ constexpr const char *kKnownSentences[] = {
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The answer of %1 has more than %2 bytes"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The answer is not understood: %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The metrics are not understood: %1"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "A web page is at this address, neither metrics nor JSON. The address of metrics mostly "
+        "ends in /metrics"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The schema describes no setting"),
     QT_TRANSLATE_NOOP(
         "pult::models::ServiceSentence", "Another console already runs the built-in service"),

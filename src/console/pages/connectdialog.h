@@ -20,7 +20,7 @@ class SecretStore;
 
 namespace pult::pages {
 
-/// Asks for a service's address, token and name; tries them on request and says what was found.
+/// Asks what is at which address and how to get in; tries that on request and says what was found.
 /// Open it with open(): accepted() means that address() can be connected. GUI thread.
 class ConnectDialog final : public QDialog {
     Q_OBJECT
@@ -41,15 +41,31 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Authentication { none, basic, bearer };
+
     void test();
     void save();
     void validate();
     void showFinding(widgets::Status status, const QString &text);
     void showHealth(const contract::Health &health);
+    void showPage(const live::PageFinding &found);
+    void showProblem(const Error &problem);
+    void offerKinds();
+    void offerAuthentications();
+    /// Hides what the chosen kind has no use for.
+    void followKind();
+    /// User and password in front of the host become fields.
+    void takeCredentials();
+    void testService();
+    void testPage();
+    [[nodiscard]] live::TargetKind kind() const;
+    [[nodiscard]] Authentication authentication() const;
     void offerPlaces(bool hasKeychain);
     void retranslatePlaces();
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QString urlProblem() const;
+    /// Why it cannot be connected as it is; empty: it can.
+    [[nodiscard]] QString problem() const;
 
     live::ServiceList &m_services;
     std::unique_ptr<Ui::ConnectDialog> m_ui;

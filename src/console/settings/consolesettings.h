@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "contract/codec.h"
+#include "telemetry/targetkind.h"
 
 namespace pult::settings {
 
@@ -15,14 +16,19 @@ BOOST_DEFINE_ENUM_CLASS(ThemeChoice, system, dark, light)
 /// Where secrets are kept, as the user chose when no secret service was there.
 BOOST_DEFINE_ENUM_CLASS(SecretPlace, keychain, file, session)
 
-/// A service that the user connected. Its token is in the SecretStore under the same id.
+/// A service that the user connected. Its secrets are in the SecretStore under the same id.
 struct ServiceEntry {
     std::string id; ///< Stable key, unique.
     std::string name;
     std::string url;
+    telemetry::TargetKind kind = telemetry::TargetKind::service;
+    std::string user = {}; ///< See live::ServiceAddress for these.
+    std::vector<std::string> headers = {}; ///< Their names.
+    std::vector<std::string> pointers = {};
+    Seconds interval{1};
     bool operator==(const ServiceEntry &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ServiceEntry, (), (id, name, url))
+BOOST_DESCRIBE_STRUCT(ServiceEntry, (), (id, name, url, kind, user, headers, pointers, interval))
 
 /// What the console remembers from one run to the next. Holds no secret. A value.
 struct ConsoleSettings {

@@ -132,7 +132,8 @@ private:
         const std::string name = option.name.empty() ? url.host().toStdString() : option.name;
         // What is kept of a service's past belongs to its address.
         const std::string id = "command-line " + url.toString(QUrl::RemoveUserInfo).toStdString();
-        m_services->add({id, name, url, token});
+        m_services->add({id, name, url.adjusted(QUrl::RemoveUserInfo), token,
+            option.isMetrics ? live::TargetKind::metrics : live::TargetKind::service});
         return true;
     }
 

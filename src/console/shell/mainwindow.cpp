@@ -81,7 +81,7 @@ bool MainWindow::showPage(const QString &id)
 {
     const std::vector<PageSpec> &specs = pageList();
     for (std::size_t i = 0; i < specs.size(); ++i)
-        if (specs[i].id == id) {
+        if (specs[i].id == id && isOffered(specs[i], service())) {
             m_tabs->setCurrentIndex(static_cast<int>(i));
             return true;
         }
@@ -147,7 +147,8 @@ std::vector<Destination> MainWindow::findAll(const QString &text)
             found.push_back({title, sort, std::move(go)});
     };
     for (const PageSpec &spec : pageList())
-        add(titleOf(spec), tr("Page"), [this, id = spec.id] { showPage(id); });
+        if (isOffered(spec, service()))
+            add(titleOf(spec), tr("Page"), [this, id = spec.id] { showPage(id); });
     for (int i = 0; i < m_foundation.services.count(); ++i) {
         const live::ServiceAddress &address = m_foundation.services.at(i).address();
         add(QString::fromStdString(address.name), tr("Service"),
@@ -310,12 +311,25 @@ void MainWindow::followService()
     m_shown = selected;
     setWindowTitle(selected ? QString::fromStdString(selected->address().name) : QString());
     m_header->setService(selected);
-    for (int i = 0; i < m_pages->count(); ++i)
-        pageAt(i)->setService(selected);
+    offerPages();
     m_foundation.session.change([selected](settings::ConsoleSettings &settings) {
         if (selected)
             settings.lastService = selected->address().id;
     });
+}
+
+/// A page that the service has nothing for is not there, and does not know it.
+void MainWindow::offerPages()
+{
+    const std::vector<PageSpec> &specs = pageList();
+    if (!isOffered(specs[static_cast<std::size_t>(m_tabs->currentIndex())], m_shown))
+        m_tabs->setCurrentIndex(0);
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const bool isThere = isOffered(specs[static_cast<std::size_t>(i)], m_shown);
+        m_tabs->setTabVisible(i, isThere);
+        m_pageActions[static_cast<std::size_t>(i)]->setEnabled(isThere);
+        pageAt(i)->setService(isThere ? m_shown.data() : nullptr);
+    }
 }
 
 void MainWindow::followPage(int index)

@@ -55,7 +55,7 @@ public:
     /// None while there is no service.
     [[nodiscard]] live::Service *service() const;
     void showService(const std::string &id);
-    /// Declines a name that is not in pageList().
+    /// Declines a name that is not in pageList(), or not offered by the service.
     bool showPage(const QString &id);
     [[nodiscard]] QString currentPage() const;
 
@@ -83,6 +83,7 @@ private:
     void followBuiltIn();
     void toggleBuiltIn();
     void followService();
+    void offerPages();
     void followPage(int index);
     void openConnectDialog(const live::ServiceAddress *edited);
     void sayProblem(const Error &reason);

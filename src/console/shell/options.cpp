@@ -39,6 +39,8 @@ void addServiceOptions(CLI::App &app, Options &options, Raw &raw)
     app.add_option("--name", raw.connect.name, "Call the service NAME")
         ->type_name("NAME")
         ->needs(connect);
+    app.add_flag("--metrics", raw.connect.isMetrics, "URL is a page of Prometheus metrics")
+        ->needs(connect);
     auto *local =
         app.add_flag("--local", options.isLocal, "Start the built-in service")->excludes(connect);
     app.add_flag("--demo", options.isDemo, "Let a built-in client send demo traffic")->needs(local);

@@ -19,6 +19,7 @@ struct ConnectOption {
     std::string url;
     std::string tokenFile; ///< Empty: no token.
     std::string name; ///< Empty: the host.
+    bool isMetrics = false; ///< The address is a page of metrics.
 };
 
 /// A picture of the real window, for documentation and checks.

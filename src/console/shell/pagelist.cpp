@@ -38,11 +38,12 @@ const std::vector<PageSpec> &pageList()
 {
     static const std::vector<PageSpec> kPages{
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("PageList", "Overview"), makeOverview},
-        {QStringLiteral("queue"), QT_TRANSLATE_NOOP("PageList", "Queue"), make<pages::QueuePage>},
+        {QStringLiteral("queue"), QT_TRANSLATE_NOOP("PageList", "Queue"), make<pages::QueuePage>,
+            live::Capability::jobs},
         {QStringLiteral("test-jobs"), QT_TRANSLATE_NOOP("PageList", "Test jobs"),
-            make<pages::TestJobsPage>},
-        {QStringLiteral("tuning"), QT_TRANSLATE_NOOP("PageList", "Tuning"),
-            make<pages::TuningPage>},
+            make<pages::TestJobsPage>, live::Capability::jobs},
+        {QStringLiteral("tuning"), QT_TRANSLATE_NOOP("PageList", "Tuning"), make<pages::TuningPage>,
+            live::Capability::settings},
     };
     return kPages;
 }
@@ -50,6 +51,11 @@ const std::vector<PageSpec> &pageList()
 QString titleOf(const PageSpec &spec)
 {
     return QCoreApplication::translate("PageList", spec.title);
+}
+
+bool isOffered(const PageSpec &spec, const live::Service *service)
+{
+    return !service || !spec.needs || service->offers(*spec.needs);
 }
 
 } // namespace pult::shell

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <QString>
 
 #include "base/clock.h"
+#include "console/live/service.h"
 
 class QWidget;
 
@@ -30,10 +32,13 @@ struct PageSpec {
     QString id; ///< As written on the command line: "overview", "test-jobs".
     const char *title; ///< To be translated in the context PageList.
     std::function<pages::Page *(const PageContext &context, QWidget *parent)> make;
+    std::optional<live::Capability> needs = {}; ///< Of the service; none: any has it.
 };
 
 /// In the order of the tabs.
 [[nodiscard]] const std::vector<PageSpec> &pageList();
 [[nodiscard]] QString titleOf(const PageSpec &spec);
+/// Of no service every page is offered.
+[[nodiscard]] bool isOffered(const PageSpec &spec, const live::Service *service);
 
 } // namespace pult::shell

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/uuid.h"
+#include "console/shell/keptaddress.h"
 
 namespace pult::shell {
 namespace {
@@ -71,14 +72,14 @@ void Session::keep(live::ServiceAddress address, settings::SecretPlace place)
         address.id = toString(makeUuid(SystemClock().wallNow()));
     change([&](settings::ConsoleSettings &settings) {
         settings.secretPlace = place;
-        const ServiceEntry entry{address.id, address.name, address.url.toString().toStdString()};
+        const ServiceEntry entry = entryOf(address);
         if (const auto found = findEntry(settings.services, address.id);
             found != settings.services.end())
             *found = entry;
         else
             settings.services.push_back(entry);
     });
-    m_secrets.at(place).write(address.id, address.token, this,
+    m_secrets.at(place).write(address.id, secretOf(address), this,
         [this](const Result<void> &result) { noteFailure(result); });
     if (m_services.find(address.id))
         m_services.edit(address);
@@ -144,8 +145,7 @@ void Session::connectEntry(const ServiceEntry &entry, const Result<QByteArray> &
 {
     if (!token && token.error().code != ErrorCode::notFound)
         Q_EMIT failed(token.error());
-    m_services.add({entry.id, entry.name, QUrl(QString::fromStdString(entry.url)),
-        token.value_or(QByteArray())});
+    m_services.add(addressOf(entry, token.value_or(QByteArray())));
 }
 
 void Session::noteFailure(const Result<void> &result)

@@ -8,11 +8,9 @@ namespace pult::widgets {
 namespace {
 
 /// A column narrower than the time between two samples would be a gap.
-constexpr Seconds kSamplePeriod{1};
-
-live::ChartQuery queryFor(const ChartView &chart, TimeRange range)
+live::ChartQuery queryFor(const ChartView &chart, TimeRange range, Seconds samplePeriod)
 {
-    const double samples = std::ceil(Seconds(range.to - range.from) / kSamplePeriod);
+    const double samples = std::ceil(Seconds(range.to - range.from) / samplePeriod);
     return {chart.shownSignals(), range.from, range.to,
         std::max(1, std::min(chart.columns(), static_cast<int>(samples))), chart.lines()};
 }
@@ -83,7 +81,8 @@ void ChartFeed::ask(Slot &slot)
     if (slot.isAsking)
         return;
     slot.isAsking = true;
-    m_service->chart(queryFor(*slot.chart, m_group.range()), &slot.context,
+    m_service->chart(queryFor(*slot.chart, m_group.range(), m_service->address().interval),
+        &slot.context,
         [this, &slot, requests = QPointer<QObject>(m_requests.get())](
             Result<live::ChartData> answer) {
             if (requests)

@@ -57,9 +57,8 @@ ServiceStatus statusOf(const live::ServiceState &state)
     case live::Connection::connecting:
         return {Status::unknown, ServiceStatusText::tr("Connecting…"), problemOf(state)};
     case live::Connection::live:
-        return state.health
-            ? healthStatus(*state.health)
-            : ServiceStatus{Status::unknown, ServiceStatusText::tr("Connected"), {}};
+        return state.health ? healthStatus(*state.health)
+                            : ServiceStatus{Status::good, ServiceStatusText::tr("Answers"), {}};
     case live::Connection::stale:
         return {Status::bad, ServiceStatusText::tr("No connection"), problemOf(state)};
     case live::Connection::refused:

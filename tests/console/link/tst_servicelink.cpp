@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         FakeHttpServer server;
         serveAll(server);
-        ServiceLink link(m_network, {server.url(), "t0ken"}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), "t0ken"}, kQuick, Asked::contract, nullptr);
         QSignalSpy reached(&link, &ServiceLink::reached);
         link.start();
         QTRY_COMPARE(reached.size(), 1);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         FakeHttpServer server;
         serveAll(server);
         server.on(path("/metrics"), {.body = "up 1\n", .delay = 100ms});
-        ServiceLink link(m_network, {server.url(), {}}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), {}}, kQuick, Asked::contract, nullptr);
         link.start();
         QTRY_VERIFY(server.requests(path("/metrics")).size() >= 4);
         QCOMPARE(server.mostAtOnce(path("/metrics")), 1);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         FakeHttpServer server;
         serveAll(server);
         server.on(path("/queue"), {.status = 401});
-        ServiceLink link(m_network, {server.url(), "bad"}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), "bad"}, kQuick, Asked::contract, nullptr);
         QSignalSpy reached(&link, &ServiceLink::reached);
         std::optional<Error> reason;
         connect(&link, &ServiceLink::lost, this, [&](const Error &error) { reason = error; });
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         FakeHttpServer server;
         serveAll(server);
-        ServiceLink link(m_network, {server.url(), {}}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), {}}, kQuick, Asked::contract, nullptr);
         QSignalSpy reached(&link, &ServiceLink::reached);
         QSignalSpy lost(&link, &ServiceLink::lost);
         std::vector<ServerSentEvent> events;
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         FakeHttpServer server;
         serveAll(server);
-        ServiceLink link(m_network, {server.url(), {}}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), {}}, kQuick, Asked::contract, nullptr);
         link.start();
         QTRY_VERIFY(server.hasStream(path("/events")));
         server.endStreams();
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         FakeHttpServer server;
         server.on(path("/health"), {.body = "{}"});
-        ServiceLink link(m_network, {server.url(), {}}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), {}}, kQuick, Asked::contract, nullptr);
         QSignalSpy reached(&link, &ServiceLink::reached);
         link.start();
         QTRY_COMPARE(reached.size(), 1);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         FakeHttpServer server;
         serveAll(server);
         server.on(path("/health"), {.manner = FakeResponse::Manner::hang});
-        ServiceLink link(m_network, {server.url(), {}}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), {}}, kQuick, Asked::contract, nullptr);
         QSignalSpy lost(&link, &ServiceLink::lost);
         link.start();
         QTRY_VERIFY(lost.size() >= 2);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         server.stop();
         Timings patient = kQuick;
         patient.shortestRetry = patient.longestRetry = 1h;
-        ServiceLink link(m_network, {server.url(), {}}, patient, nullptr);
+        ServiceLink link(m_network, {server.url(), {}}, patient, Asked::contract, nullptr);
         QSignalSpy reached(&link, &ServiceLink::reached);
         QSignalSpy lost(&link, &ServiceLink::lost);
         link.start();
@@ -158,7 +158,7 @@ private Q_SLOTS:
     {
         FakeHttpServer server;
         serveAll(server);
-        ServiceLink link(m_network, {server.url(), {}}, kQuick, nullptr);
+        ServiceLink link(m_network, {server.url(), {}}, kQuick, Asked::contract, nullptr);
         QSignalSpy answered(&link, &ServiceLink::answered);
         link.start();
         QTRY_VERIFY(answered.size() > 3);

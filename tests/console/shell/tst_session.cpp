@@ -20,6 +20,7 @@ private Q_SLOTS:
     void orderIsKept();
     void brokenFileIsLeftAlone();
     void tokenIsNotInTheFile();
+    void noSecretOfAPageIsInTheFile();
 
 private:
     settings::MemorySecretStore m_secrets;
@@ -127,6 +128,26 @@ void TestSession::tokenIsNotInTheFile()
     const QByteArray content = contentOf(folder.filePath(QStringLiteral("settings.json")));
     QVERIFY(content.contains("art"));
     QVERIFY(!content.contains("secret-token"));
+}
+
+void TestSession::noSecretOfAPageIsInTheFile()
+{
+    const QTemporaryDir folder;
+    live::ServiceAddress page = address("node");
+    page.url = QUrl(QStringLiteral("http://ann:secret-typed@127.0.0.1:9100/metrics"));
+    page.kind = live::TargetKind::json;
+    page.user = "ann";
+    page.headers = {{"X-Key", "secret-header"}, {"X-Scope", "secret-scope"}};
+    page.pointers = {"/hits"};
+    page.interval = Seconds(15);
+    Run(m_secrets, folder).session.keep(page, settings::SecretPlace::file);
+    QVERIFY(!contentOf(folder.filePath(QStringLiteral("settings.json"))).contains("secret-"));
+    Run next(m_secrets, folder);
+    next.session.restore();
+    QTRY_COMPARE(next.services.count(), 1);
+    page.url = QUrl(QStringLiteral("http://127.0.0.1:9100/metrics"));
+    page.id = next.services.at(0).address().id;
+    QVERIFY(next.services.at(0).address() == page);
 }
 
 } // namespace pult::shell
