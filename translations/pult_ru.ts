@@ -3965,6 +3965,10 @@
         <source>&lt;b&gt;Left, Right&lt;/b&gt; in a chart: move the crosshair; &lt;b&gt;+, −&lt;/b&gt;: zoom; &lt;b&gt;Page up, Page down&lt;/b&gt;: earlier, later; &lt;b&gt;Esc&lt;/b&gt;: back</source>
         <translation>&lt;b&gt;Влево, Вправо&lt;/b&gt; на графике: двигать перекрестие; &lt;b&gt;+, −&lt;/b&gt;: масштаб; &lt;b&gt;Page Up, Page Down&lt;/b&gt;: раньше, позже; &lt;b&gt;Esc&lt;/b&gt;: назад</translation>
     </message>
+    <message>
+        <source>Watch an exporter&apos;s metrics, or numbers of a JSON document: &lt;b&gt;Add a service…&lt;/b&gt;, choose &lt;b&gt;What is there&lt;/b&gt;, &lt;b&gt;Test connection&lt;/b&gt;.</source>
+        <translation>Наблюдать метрики экспортёра или числа из документа JSON: &lt;b&gt;Добавить сервис…&lt;/b&gt;, выберите &lt;b&gt;Что там&lt;/b&gt;, &lt;b&gt;Проверить связь&lt;/b&gt;.</translation>
+    </message>
 </context>
 <context>
     <name>pult::shell::MainWindow</name>

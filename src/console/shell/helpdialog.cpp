@@ -25,6 +25,8 @@ QString howTos()
     return section(HelpDialog::tr("How to"),
         {HelpDialog::tr("Connect to a service: <b>Add a service…</b> below the list; address, "
                         "token, <b>Test connection</b>, <b>Connect</b>."),
+            HelpDialog::tr("Watch an exporter's metrics, or numbers of a JSON document: <b>Add a "
+                           "service…</b>, choose <b>What is there</b>, <b>Test connection</b>."),
             HelpDialog::tr("Look around without a service of your own: menu <b>Service</b>, "
                            "<b>Start the built-in service</b>."),
             HelpDialog::tr("See why a service is not healthy: hold the pointer over its status in "
