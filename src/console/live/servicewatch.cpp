@@ -298,8 +298,11 @@ void ServiceWatch::reconsider()
     if (!m_isReached)
         return;
     const bool isLive = m_state.connection == Connection::live;
-    if (isFresh() == isLive)
+    if (isFresh() == isLive) {
+        if (!isLive && m_misread && m_state.problem != m_misread)
+            change(m_state.connection, m_misread);
         return;
+    }
     m_state.nextTryAt.reset();
     if (!isLive) {
         m_misread.reset();

@@ -136,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(found.error().detail.find("web page") != std::string::npos);
         HttpServiceList list(m_clock, {});
         const Service &service = list.add(address(kind, QStringLiteral("/page")));
-        QTest::qWaitFor([&] { return service.state().problem.has_value(); });
+        QTRY_VERIFY(service.state().problem);
+        QVERIFY(service.state().problem->code == ErrorCode::corrupt);
         QVERIFY(service.state().connection != Connection::live);
     }
 
