@@ -23,7 +23,7 @@ namespace asio = boost::asio;
 /// Out of descriptors: trying again at once would only burn a core.
 constexpr std::chrono::milliseconds kAcceptPause{100};
 /// Between two connections that send without waiting for answers.
-constexpr std::chrono::microseconds kTurnSpacing{250};
+constexpr std::chrono::microseconds kTurnSpacing{500};
 
 tl::unexpected<Error> failListening(
     const asio::ip::tcp::endpoint &endpoint, const boost::system::error_code &error)
