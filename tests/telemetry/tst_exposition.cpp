@@ -84,7 +84,8 @@ INSTANTIATE_TEST_SUITE_P(OpenMetrics, BadSample,
 
 TEST(SeriesName, SortsLabelsAndResolvesEscapes)
 {
-    const auto name = readSeriesName(R"(a { z = "1" , b="q\"\\\n" c="кот" ,none="",none="1"})", kText, {});
+    const auto name =
+        readSeriesName(R"(a { z = "1" , b="q\"\\\n" c="кот" ,none="",none="1"})", kText, {});
     ASSERT_TRUE(name) << name.error().detail;
     EXPECT_EQ(name->metric, "a");
     EXPECT_EQ(name->label("b"), "q\"\\\n");
