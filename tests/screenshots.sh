@@ -16,7 +16,7 @@ until [ -s "$work/ready" ]; do
     sleep 0.1
 done
 url=$(sed 's/.* //' "$work/ready")
-for page in overview queue test-jobs tuning; do
+for page in overview queue test-jobs tuning explore dashboard; do
     for theme in dark light; do
         for lang in en ru; do
             for scale in 1 2; do

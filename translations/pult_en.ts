@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pult::models::SeriesListModel</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::SeriesText</name>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::ConnectDialog</name>
     <message numerus="yes">
         <source>%n numbers. Tick those to keep.</source>
@@ -36,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>pult::pages::LineRow</name>
+    <message numerus="yes">
+        <source>%n more not drawn</source>
+        <translation>
+            <numerusform>%n more not drawn</numerusform>
+            <numerusform>%n more not drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::OverviewPage</name>
     <message numerus="yes">
         <source>No profile of Pult fits what this service offers: %n series.</source>
@@ -52,6 +82,16 @@
         <translation>
             <numerusform>%n pending change</numerusform>
             <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::SeriesPicker</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>

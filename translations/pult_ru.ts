@@ -290,6 +290,14 @@
         <source>Tuning</source>
         <translation>Настройка</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>Ряды</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Панель</translation>
+    </message>
 </context>
 <context>
     <name>PendingChangesPanel</name>
@@ -363,6 +371,29 @@
     <message>
         <source>Save the result as a file</source>
         <translation>Сохранить результат в файл</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPicker</name>
+    <message>
+        <source>Words of a name or a label</source>
+        <translation>Слова из имени или метки</translation>
+    </message>
+    <message>
+        <source>Find series</source>
+        <translation>Найти ряды</translation>
+    </message>
+    <message>
+        <source>Series found</source>
+        <translation>Найденные ряды</translation>
+    </message>
+    <message>
+        <source>About the metric</source>
+        <translation>О метрике</translation>
+    </message>
+    <message>
+        <source>Add to the chart</source>
+        <translation>На график</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1713,73 @@
     <message>
         <source>Empty in</source>
         <translation>Опустеет через</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::SeriesListModel</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n ряд</numerusform>
+            <numerusform>%n ряда</numerusform>
+            <numerusform>%n рядов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Ряды</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::SeriesText</name>
+    <message>
+        <source>Counter</source>
+        <translation>Счётчик</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Гистограмма</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Сводка</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Set of states</source>
+        <translation>Набор состояний</translation>
+    </message>
+    <message>
+        <source>rate per second</source>
+        <translation>прирост в секунду</translation>
+    </message>
+    <message>
+        <source>increase</source>
+        <translation>прирост</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>type and unit of a metric</comment>
+        <translation>%1, единица: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n метрика</numerusform>
+            <numerusform>%n метрики</numerusform>
+            <numerusform>%n метрик</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3423,72 @@
     </message>
 </context>
 <context>
+    <name>pult::pages::DashboardPage</name>
+    <message>
+        <source>Nothing is pinned for this service yet. Draw series on the page Explore, and pin the chart.</source>
+        <translation>Для этого сервиса ещё ничего не закреплено. Нарисуйте ряды на странице «Ряды» и закрепите график.</translation>
+    </message>
+    <message>
+        <source>Go to Explore</source>
+        <translation>К рядам</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Bring the removed chart back</source>
+        <translation>Вернуть убранный график</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the dashboard.</source>
+        <translation>График «%1» убран с панели.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::ExplorePage</name>
+    <message>
+        <source>Series</source>
+        <translation>Ряды</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or of a label, and press Enter to draw the series</source>
+        <translation>Наберите часть имени или метки и нажмите Enter, чтобы нарисовать ряд</translation>
+    </message>
+    <message>
+        <source>No samples in this range yet</source>
+        <translation>За это время данных пока нет</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Remove all series from the chart</source>
+        <translation>Убрать с графика все ряды</translation>
+    </message>
+    <message>
+        <source>Pin to the dashboard</source>
+        <translation>Закрепить на панели</translation>
+    </message>
+    <message>
+        <source>Pin the chart to the dashboard</source>
+        <translation>Закрепить график на панели</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the dashboard</source>
+        <translation>Показать панель</translation>
+    </message>
+    <message>
+        <source>The chart is on the dashboard.</source>
+        <translation>График закреплён на панели.</translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::HeaderTable</name>
     <message>
         <source>Header</source>
@@ -3452,6 +3616,85 @@
     </message>
 </context>
 <context>
+    <name>pult::pages::LineRow</name>
+    <message>
+        <source>What is drawn of %1</source>
+        <translation>Что рисовать из %1</translation>
+    </message>
+    <message>
+        <source>Which series of %1 are drawn</source>
+        <translation>Какие ряды %1 рисовать</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the chart</source>
+        <translation>Убрать %1 с графика</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Rate per second</source>
+        <translation>Прирост в секунду</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Прирост</translation>
+    </message>
+    <message>
+        <source>Quantile p%1</source>
+        <translation>Квантиль p%1</translation>
+    </message>
+    <message>
+        <source>This series</source>
+        <translation>Этот ряд</translation>
+    </message>
+    <message>
+        <source>All series</source>
+        <translation>Все ряды</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>По %1</translation>
+    </message>
+    <message>
+        <source>Sum of all</source>
+        <translation>Сумма всех</translation>
+    </message>
+    <message>
+        <source>Sum by %1</source>
+        <translation>Сумма по %1</translation>
+    </message>
+    <message>
+        <source>Highest of all</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>Highest by %1</source>
+        <translation>Наибольшее по %1</translation>
+    </message>
+    <message>
+        <source>Too many series for this range</source>
+        <translation>Слишком много рядов для этого срока</translation>
+    </message>
+    <message>
+        <source>No such series</source>
+        <translation>Такого ряда нет</translation>
+    </message>
+    <message>
+        <source>No such series now</source>
+        <translation>Такого ряда сейчас нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not drawn</source>
+        <translation>
+            <numerusform>ещё %n не нарисован</numerusform>
+            <numerusform>ещё %n не нарисованы</numerusform>
+            <numerusform>ещё %n не нарисованы</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::OverviewPage</name>
     <message>
         <source>The history seen here is not kept: another running Pult keeps its own</source>
@@ -3517,6 +3760,33 @@
     <message>
         <source>Apply</source>
         <translation>Применить</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::PinnedCard</name>
+    <message>
+        <source>Title of the chart %1</source>
+        <translation>Название графика %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Move %1 forward</source>
+        <translation>Переместить %1 вперёд</translation>
+    </message>
+    <message>
+        <source>Move %1 back</source>
+        <translation>Переместить %1 назад</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the dashboard</source>
+        <translation>Убрать %1 с панели</translation>
+    </message>
+    <message>
+        <source>No samples in this range yet</source>
+        <translation>За это время данных пока нет</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3912,25 @@
     <message>
         <source>Not saved: %1</source>
         <translation>Не сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::SeriesPicker</name>
+    <message>
+        <source>The service says nothing about this metric.</source>
+        <translation>Сервис ничего не говорит об этой метрике.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n ряд</numerusform>
+            <numerusform>%n ряда</numerusform>
+            <numerusform>%n рядов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 series</source>
+        <translation>%1 из %2 рядов</translation>
     </message>
 </context>
 <context>
@@ -3954,10 +4243,6 @@
         <translation>Переименовать, изменить или убрать сервис или открыть его в новом окне: правый щелчок в списке. Перетащите его на другое место.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: the pages; &lt;b&gt;Ctrl+K&lt;/b&gt;: find a page, a service, a setting or a job</source>
-        <translation>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt;: страницы; &lt;b&gt;Ctrl+K&lt;/b&gt;: найти страницу, сервис, настройку или задание</translation>
-    </message>
-    <message>
         <source>Drag to zoom, turn the wheel to zoom time, with Shift to move in it; double click to return.</source>
         <translation>Выделите мышью, чтобы приблизить; колесо меняет масштаб времени, с Shift сдвигает его; двойной щелчок возвращает.</translation>
     </message>
@@ -3968,6 +4253,14 @@
     <message>
         <source>Watch an exporter&apos;s metrics, or numbers of a JSON document: &lt;b&gt;Add a service…&lt;/b&gt;, choose &lt;b&gt;What is there&lt;/b&gt;, &lt;b&gt;Test connection&lt;/b&gt;.</source>
         <translation>Наблюдать метрики экспортёра или числа из документа JSON: &lt;b&gt;Добавить сервис…&lt;/b&gt;, выберите &lt;b&gt;Что там&lt;/b&gt;, &lt;b&gt;Проверить связь&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Draw anything that a service measures: &lt;b&gt;Explore&lt;/b&gt;, type words of a name or a label, &lt;b&gt;Enter&lt;/b&gt;. &lt;b&gt;Pin to the dashboard&lt;/b&gt; keeps the chart.</source>
+        <translation>Нарисовать всё, что измеряет сервис: &lt;b&gt;Ряды&lt;/b&gt;, слова из имени или метки, &lt;b&gt;Enter&lt;/b&gt;. &lt;b&gt;Закрепить на панели&lt;/b&gt; сохраняет график.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ctrl+1 … Ctrl+6&lt;/b&gt;: the pages; &lt;b&gt;Ctrl+K&lt;/b&gt;: find a page, a service, a setting or a job</source>
+        <translation>&lt;b&gt;Ctrl+1 … Ctrl+6&lt;/b&gt;: страницы; &lt;b&gt;Ctrl+K&lt;/b&gt;: найти страницу, сервис, настройку или задание</translation>
     </message>
 </context>
 <context>
@@ -4255,20 +4548,16 @@
 <context>
     <name>pult::widgets::TraceTitles</name>
     <message>
-        <source>sum</source>
-        <translation>сумма</translation>
-    </message>
-    <message>
-        <source>max</source>
-        <translation>максимум</translation>
-    </message>
-    <message>
         <source>rate</source>
         <translation>скорость</translation>
     </message>
     <message>
         <source>increase</source>
         <translation>прирост</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>наибольшее</translation>
     </message>
 </context>
 </TS>

@@ -19,8 +19,8 @@ struct FoundSeries {
 struct FoundMetric {
     std::string name;
     MetricInfo info;
-    std::size_t series = 0; ///< That match.
-    std::vector<FoundSeries> listed; ///< The first of them, by name.
+    std::size_t series = 0; ///< All there are, also those that do not match.
+    std::vector<FoundSeries> listed; ///< The first that match, by name.
 };
 
 struct FoundMetrics {

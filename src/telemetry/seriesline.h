@@ -41,10 +41,10 @@ BOOST_DESCRIBE_STRUCT(LineLabel, (), (name, value))
 /// value; kept in settings under these names.
 struct SeriesLine {
     std::string metric;
-    std::vector<LineLabel> labels; ///< Sorted by name.
+    std::vector<LineLabel> labels = {}; ///< Sorted by name.
     LineForm form = LineForm::value;
     LineFold fold = LineFold::none;
-    std::string by; ///< With a fold; empty: all in one trace.
+    std::string by = {}; ///< With a fold; empty: all in one trace.
     double part = 0.95; ///< Of a quantile, 0..1.
     bool operator==(const SeriesLine &) const = default;
 };

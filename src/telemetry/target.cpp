@@ -165,8 +165,8 @@ FoundMetrics Target::search(std::string_view words, std::size_t wanted) const
     const SeriesCatalog::Matches matches = m_catalog.search(words, wanted);
     FoundMetrics found{{}, matches.series, m_catalog.size()};
     for (const SeriesCatalog::Match &match : matches.metrics) {
-        FoundMetric metric{
-            std::string(match.metric), m_metrics.familyOf(match.metric).info, match.series, {}};
+        FoundMetric metric{std::string(match.metric), m_metrics.familyOf(match.metric).info,
+            m_catalog.ofMetric(match.metric).size(), {}};
         for (const SeriesIndex series : match.listed)
             metric.listed.push_back({m_catalog.nameOf(series), m_series.latest(series)});
         found.metrics.push_back(std::move(metric));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "contract/codec.h"
+#include "telemetry/seriesline.h"
 #include "telemetry/targetkind.h"
 
 namespace pult::settings {
@@ -30,6 +31,14 @@ struct ServiceEntry {
 };
 BOOST_DESCRIBE_STRUCT(ServiceEntry, (), (id, name, url, kind, user, headers, pointers, interval))
 
+/// A chart that the user keeps on the dashboard of a service.
+struct PinnedChart {
+    std::string title;
+    std::vector<telemetry::SeriesLine> lines;
+    bool operator==(const PinnedChart &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PinnedChart, (), (title, lines))
+
 /// What the console remembers from one run to the next. Holds no secret. A value.
 struct ConsoleSettings {
     ThemeChoice theme = ThemeChoice::system;
@@ -45,11 +54,13 @@ struct ConsoleSettings {
     std::string windowGeometry; ///< Base64 of QWidget::saveGeometry().
     std::string windowState; ///< Base64 of QMainWindow::saveState().
     std::map<std::string, std::string> windowContent; ///< Splitters and fields, by their names.
+    std::map<std::string, std::vector<PinnedChart>> dashboards; ///< By the services' ids.
     bool builtInServiceWanted = false; ///< It ran when the console was closed.
     bool operator==(const ConsoleSettings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ConsoleSettings, (),
     (theme, language, range, pollInterval, historySpan, historyBytes, secretPlace, services,
-        lastService, lastPage, windowGeometry, windowState, windowContent, builtInServiceWanted))
+        lastService, lastPage, windowGeometry, windowState, windowContent, dashboards,
+        builtInServiceWanted))
 
 } // namespace pult::settings

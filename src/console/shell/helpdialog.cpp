@@ -32,7 +32,10 @@ QString howTos()
             HelpDialog::tr("See why a service is not healthy: hold the pointer over its status in "
                            "the header."),
             HelpDialog::tr("Rename, edit or remove a service, or open it in a new window: right "
-                           "click in the list. Drag it to another place.")});
+                           "click in the list. Drag it to another place."),
+            HelpDialog::tr(
+                "Draw anything that a service measures: <b>Explore</b>, type words of a "
+                "name or a label, <b>Enter</b>. <b>Pin to the dashboard</b> keeps the chart.")});
 }
 
 QString charts()
@@ -51,7 +54,7 @@ QString charts()
 QString keys()
 {
     return section(HelpDialog::tr("Keys"),
-        {HelpDialog::tr("<b>Ctrl+1 … Ctrl+4</b>: the pages; <b>Ctrl+K</b>: find a page, a "
+        {HelpDialog::tr("<b>Ctrl+1 … Ctrl+6</b>: the pages; <b>Ctrl+K</b>: find a page, a "
                         "service, a setting or a job"),
             HelpDialog::tr("<b>F5</b>: ask the service now; <b>Space</b>: pause the charts"),
             HelpDialog::tr("<b>Left, Right</b> in a chart: move the crosshair; <b>+, −</b>: zoom; "

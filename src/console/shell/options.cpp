@@ -53,7 +53,8 @@ void addScreenshotOptions(CLI::App &app, Options &options, Raw &raw)
                            ->type_name("FILE");
     app.add_option("--page", options.page, "Show the page NAME")
         ->type_name("NAME")
-        ->check(CLI::IsMember({"overview", "queue", "test-jobs", "tuning"}));
+        ->check(
+            CLI::IsMember({"overview", "queue", "test-jobs", "tuning", "explore", "dashboard"}));
     app.add_option("--after", raw.after, "Seconds of live data before the picture")
         ->type_name("SECONDS")
         ->check(CLI::Range(0.0, 3600.0))

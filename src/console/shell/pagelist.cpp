@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "console/pages/dashboardpage.h"
+#include "console/pages/explorepage.h"
 #include "console/pages/overviewpage.h"
 #include "console/pages/queuepage.h"
 #include "console/pages/testjobspage.h"
@@ -13,9 +15,10 @@
 namespace pult::shell {
 namespace {
 
-pages::Page *makeOverview(const PageContext &context, QWidget *parent)
+/// A page of charts, whose range is as it was left.
+template <class ChartPage>
+pages::Page *withRange(const PageContext &context, ChartPage *page)
 {
-    auto *page = new pages::OverviewPage(context.clock, parent);
     widgets::ChartGroup &range = page->range();
     range.setSpan(context.session.settings().range);
     QObject::connect(
@@ -24,6 +27,17 @@ pages::Page *makeOverview(const PageContext &context, QWidget *parent)
                 [&](settings::ConsoleSettings &settings) { settings.range = range.span(); });
         });
     return page;
+}
+
+pages::Page *makeOverview(const PageContext &context, QWidget *parent)
+{
+    return withRange(context, new pages::OverviewPage(context.clock, parent));
+}
+
+template <class PinningPage>
+pages::Page *makePinning(const PageContext &context, QWidget *parent)
+{
+    return withRange(context, new PinningPage(context.clock, context.session.pins(), parent));
 }
 
 template <class PlainPage>
@@ -44,6 +58,10 @@ const std::vector<PageSpec> &pageList()
             make<pages::TestJobsPage>, live::Capability::jobs},
         {QStringLiteral("tuning"), QT_TRANSLATE_NOOP("PageList", "Tuning"), make<pages::TuningPage>,
             live::Capability::settings},
+        {QStringLiteral("explore"), QT_TRANSLATE_NOOP("PageList", "Explore"),
+            makePinning<pages::ExplorePage>, std::nullopt},
+        {QStringLiteral("dashboard"), QT_TRANSLATE_NOOP("PageList", "Dashboard"),
+            makePinning<pages::DashboardPage>, std::nullopt},
     };
     return kPages;
 }

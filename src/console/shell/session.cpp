@@ -43,6 +43,12 @@ Session::Session(live::ServiceList &services, SecretPlaces secrets,
 {
     load();
     followHistoryLimits();
+    m_pins.setDashboards(m_settings.dashboards);
+    connect(&m_pins, &settings::PinBoard::changed, this, [this] {
+        change([this](settings::ConsoleSettings &settings) {
+            settings.dashboards = m_pins.dashboards();
+        });
+    });
     connect(&services, &live::ServiceList::moved, this, &Session::restoreOrder);
 }
 
@@ -98,6 +104,7 @@ void Session::forget(const std::string &id)
     if (m_services.find(id))
         m_services.remove(id);
     m_services.removeHistory(id);
+    m_pins.setCharts(id, {});
 }
 
 void Session::load()

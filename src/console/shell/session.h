@@ -9,6 +9,7 @@
 
 #include "console/live/servicelist.h"
 #include "console/settings/consolesettings.h"
+#include "console/settings/pinboard.h"
 #include "console/settings/secretstore.h"
 #include "console/settings/settingsfile.h"
 
@@ -44,6 +45,8 @@ public:
     /// Disconnects and forgets it, with its token and its past.
     void forget(const std::string &id);
 
+    /// Kept with the settings.
+    [[nodiscard]] settings::PinBoard &pins() { return m_pins; }
     [[nodiscard]] settings::SecretStore &keychain() const { return m_secrets.keychain; }
 
 Q_SIGNALS:
@@ -63,6 +66,7 @@ private:
     std::optional<settings::SettingsFile> m_file;
     settings::ConsoleSettings m_settings;
     std::optional<Error> m_loadProblem;
+    settings::PinBoard m_pins;
 };
 
 } // namespace pult::shell

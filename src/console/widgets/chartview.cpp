@@ -69,6 +69,13 @@ void ChartView::setTitle(const QString &title)
     refreshLegend();
 }
 
+void ChartView::hideFrame()
+{
+    setProperty("card", false);
+    m_title->hide();
+    layout()->setContentsMargins(0, 0, 0, 0);
+}
+
 void ChartView::setUnit(models::Unit unit)
 {
     m_unit = unit;

@@ -26,6 +26,8 @@ public:
     void setLines(std::vector<telemetry::SeriesLine> lines);
     [[nodiscard]] const std::vector<telemetry::SeriesLine> &lines() const { return m_lines; }
     void setTitle(const QString &title);
+    /// For who frames it and shows its title.
+    void hideFrame();
     void setUnit(models::Unit unit);
     void setThresholds(std::vector<Threshold> thresholds);
     /// Instead of the plot while there are no data.

@@ -51,17 +51,9 @@ QString knownTitle(const std::string &name)
         + models::profileText(name.substr(dot + kBetween.size()));
 }
 
-QString foldTitle(LineFold fold)
+bool isMax(const live::SeriesOfTrace &series)
 {
-    switch (fold) {
-    case LineFold::none:
-        return {};
-    case LineFold::sum:
-        return TraceTitles::tr("sum");
-    case LineFold::max:
-        return TraceTitles::tr("max");
-    }
-    return {};
+    return series.line.fold == LineFold::max;
 }
 
 /// What is not the same in all series of a chart.
@@ -77,7 +69,7 @@ Differences differences(const std::vector<const live::SeriesOfTrace *> &all)
     const live::SeriesOfTrace &first = *all.front();
     for (const live::SeriesOfTrace *each : all) {
         found.isMetric |= each->name.metric != first.name.metric;
-        found.isForm |= each->line.form != first.line.form || each->line.fold != first.line.fold
+        found.isForm |= each->line.form != first.line.form || isMax(*each) != isMax(first)
             || each->line.part != first.line.part;
         for (const live::SeriesOfTrace *other : {each, &first})
             for (const auto &[label, value] : other->name.labels)
@@ -111,7 +103,7 @@ QString seriesTitle(const live::SeriesOfTrace &series, const Differences &differ
         if (isOnly || !series.name.label(label).empty())
             parts << labelText(label, series.name.label(label), isOnly);
     if (differences.isForm) {
-        parts << foldTitle(series.line.fold) << formTitle(series.line);
+        parts << (isMax(series) ? TraceTitles::tr("highest") : QString()) << formTitle(series.line);
         parts.removeAll(QString());
     }
     return shortened(parts.join(QLatin1Char(' ')));

@@ -87,6 +87,7 @@ void TestEveryPage::initTestCase()
     m_flow->show();
     list.add({"a", "art-backend", QUrl(QStringLiteral("http://127.0.0.1:1")), {}});
     list.fake(0).charts.computes(test::sampleChart);
+    m_flow->session().pins().pin("a", {"Files, open", {{"process_open_fds"}}});
     list.fake(0).setState(test::liveState(m_flow->clock().wallNow()));
 }
 
@@ -179,6 +180,10 @@ void TestEveryPage::contentHasOneWidth_data()
                                << "testSplitter";
     QTest::newRow("tuning") << "tuningSplitter"
                             << "tuningSplitter";
+    QTest::newRow("dashboard") << "dashboardRange"
+                               << "dashboardRange";
+    QTest::newRow("explore") << "exploreSplitter"
+                             << "exploreSplitter";
 }
 
 void TestEveryPage::contentHasOneWidth()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void servicesComeBackWithTheirTokens();
     void forgottenServiceLeavesNothing();
     void theSettingsSayHowMuchHistoryIsKept();
+    void dashboardsAreKept();
     void orderIsKept();
     void brokenFileIsLeftAlone();
     void tokenIsNotInTheFile();
@@ -94,6 +95,25 @@ void TestSession::theSettingsSayHowMuchHistoryIsKept()
     const Run next(m_secrets, folder);
     QCOMPARE(next.services.historyLimits.span, Seconds(24 * 3600));
     QCOMPARE(next.services.historyLimits.bytes, 50'000'000);
+}
+
+void TestSession::dashboardsAreKept()
+{
+    const QTemporaryDir folder;
+    telemetry::SeriesLine line{"jobs_total", {{"kind", "image"}}, telemetry::LineForm::rate};
+    const settings::PinnedChart chart{"Images", {line}};
+    {
+        Run run(m_secrets, folder);
+        run.session.keep(address("art"), settings::SecretPlace::file);
+        run.session.pins().pin(run.services.at(0).address().id, chart);
+    }
+    Run next(m_secrets, folder);
+    next.session.restore();
+    QTRY_COMPARE(next.services.count(), 1);
+    const std::string id = next.services.at(0).address().id;
+    QVERIFY(next.session.pins().charts(id) == std::vector{chart});
+    next.session.forget(id);
+    QVERIFY(next.session.settings().dashboards.empty());
 }
 
 void TestSession::orderIsKept()
