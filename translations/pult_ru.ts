@@ -3487,6 +3487,10 @@
         <source>The chart is on the dashboard.</source>
         <translation>График закреплён на панели.</translation>
     </message>
+    <message>
+        <source>%1 series of the newest scrape were left out. The limits of one service are %2 in a scrape, %3 of them new, and %4 in all; %5 labels of %6 bytes.</source>
+        <translation>Пропущено рядов последнего опроса: %1. Пределы для одного сервиса: %2 за опрос, из них новых %3, всего %4; меток %5 по %6 байт.</translation>
+    </message>
 </context>
 <context>
     <name>pult::pages::HeaderTable</name>

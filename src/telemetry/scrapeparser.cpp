@@ -22,6 +22,18 @@ bool isGlued(const SampleLine &sample)
     return sample.valueAt == sample.series.size() && !sample.series.ends_with('}');
 }
 
+/// As many as are neither empty nor a comment.
+std::size_t sampleLines(std::string_view body)
+{
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < body.size();) {
+        const std::size_t end = std::min(body.find('\n', at), body.size());
+        count += end > at && body[at] != '#' ? 1 : 0;
+        at = end + 1;
+    }
+    return count;
+}
+
 } // namespace
 
 std::string toString(const ScrapeFault &fault)
@@ -79,10 +91,16 @@ void ScrapeParser::takeLines()
         if (m_hasEnded)
             return addFault(at, {1, "Nothing may follow \"# EOF\""});
         if (m_report.samples == m_limits.samples)
-            return addFault(at, beyond(m_limits.samples, "samples"));
+            return leaveOutRest(at);
     }
     if (m_format == ExpositionFormat::openMetrics && !m_hasEnded)
         addFault(m_body.size(), {1, "\"# EOF\" is missing: the body was cut off"});
+}
+
+void ScrapeParser::leaveOutRest(std::size_t at)
+{
+    addFault(at, beyond(m_limits.samples, "samples"));
+    m_report.leftOut = m_report.leftOut - 1 + sampleLines(m_body.substr(at));
 }
 
 /// Returns where the next line begins.
@@ -183,6 +201,7 @@ LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
 void ScrapeParser::addFault(std::size_t at, const LineFault &fault)
 {
     ++m_report.faulty;
+    m_report.leftOut += fault.kind == LineFault::Kind::limit ? 1 : 0;
     if (m_report.faults.size() == kMaxFaults)
         return;
     const auto before = std::count(m_body.begin(), m_body.begin() + std::ptrdiff_t(at), '\n');

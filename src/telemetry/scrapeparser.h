@@ -36,6 +36,7 @@ struct ScrapeReport {
     std::size_t samples = 0; ///< Taken.
     std::size_t newSeries = 0;
     std::size_t faulty = 0; ///< Lines refused.
+    std::size_t leftOut = 0; ///< Samples not taken because of a limit.
     std::vector<ScrapeFault> faults; ///< The first kMaxFaults of them.
 };
 
@@ -80,6 +81,7 @@ private:
 
     void begin(std::string_view body);
     void takeLines();
+    void leaveOutRest(std::size_t at);
     std::size_t takeLineAt(std::size_t at);
     LineResult<> takeTextLine(std::size_t at, std::size_t end);
     LineResult<> takeOpenMetricsLine(std::size_t at, std::size_t end);

@@ -264,9 +264,11 @@ TEST(ScrapeParser, KeepsItsLimits)
     auto report = parse(parser, names);
     EXPECT_EQ(report.samples, 3U);
     EXPECT_EQ(report.faulty, 4U);
+    EXPECT_EQ(report.leftOut, 4U);
     report = parse(parser, names);
     EXPECT_EQ(report.samples, 5U);
     EXPECT_EQ(report.faults.back().detail, "More than 5 samples");
+    EXPECT_EQ(report.leftOut, 2U);
     parse(parser, "x 1\ny 1\n");
     EXPECT_EQ(parser.series().size(), 6U);
     EXPECT_EQ(parser.values().size(), 6U);

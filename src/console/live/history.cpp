@@ -89,7 +89,7 @@ Result<Reading> History::ingest(
     if (report.samples == 0 && !fault.empty())
         return fail(ErrorCode::corrupt, "The metrics are not understood: " + fault);
     m_newest = at;
-    Reading reading{m_target.profiles(), report.samples, {}, fault, problem()};
+    Reading reading{m_target.profiles(), report.samples, {}, report.leftOut, fault, problem()};
     for (const auto &profile : reading.profiles) {
         const auto shown = shownSignals(*profile);
         for (const telemetry::SignalSpec &signal : profile->signals)

@@ -16,6 +16,7 @@ struct Reading {
     telemetry::Profiles profiles;
     std::size_t series = 0;
     std::map<std::string, SignalReading, std::less<>> signals;
+    std::size_t leftOut = 0; ///< Samples beyond the limits of one service.
     std::string fault; ///< Of the first line that was left out, "line 3, column 7: …".
     std::optional<Error> historyProblem; ///< Why the past is not kept.
 };

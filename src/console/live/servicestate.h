@@ -56,6 +56,7 @@ struct ServiceState {
     std::optional<Error> historyProblem; ///< Why its past is not kept for the next run.
     telemetry::Profiles profiles; ///< That fit what it offers.
     std::size_t series = 0; ///< That it offers.
+    std::size_t leftOut = 0; ///< Samples of the newest scrape beyond telemetry::ScrapeLimits.
     std::map<std::string, SignalReading, std::less<>> signals; ///< Of the profiles, by id.
 
     /// Empty: unknown.

@@ -201,6 +201,7 @@ void ServiceWatch::apply(Reading reading)
     noteHistoryProblem(reading.historyProblem);
     m_state.profiles = std::move(reading.profiles);
     m_state.series = reading.series;
+    m_state.leftOut = reading.leftOut;
     m_state.signals = std::move(reading.signals);
 }
 

@@ -13,6 +13,7 @@
 #include "console/pages/seriespicker.h"
 #include "console/pages/serviceframe.h"
 #include "console/widgets/timerangebar.h"
+#include "telemetry/scrapeparser.h"
 
 namespace pult::pages {
 
@@ -62,7 +63,7 @@ QWidget *ExplorePage::makeChartSide()
 {
     auto *side = new QWidget(m_frame);
     m_range = new widgets::TimeRangeBar(m_group, side);
-    m_chart = new widgets::ChartView(live::ChartKind::series, side);
+    m_chart = new widgets::ChartView(side);
     m_chart->setObjectName(QStringLiteral("exploreChart"));
     m_lines = new LineList(side);
     m_lines->setObjectName(QStringLiteral("exploreLines"));
@@ -71,6 +72,8 @@ QWidget *ExplorePage::makeChartSide()
     m_pin = new QPushButton(side);
     m_pin->setObjectName(QStringLiteral("pinChart"));
     m_pin->setProperty("role", QStringLiteral("primary"));
+    m_leftOut = new Banner(side);
+    m_leftOut->setObjectName(QStringLiteral("leftOutBanner"));
     m_pinned = new Banner(side);
     m_show = m_pinned->addButton(QStringLiteral("showDashboard"));
     m_show->show();
@@ -80,6 +83,7 @@ QWidget *ExplorePage::makeChartSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
+    column->addWidget(m_leftOut);
     column->addWidget(m_pinned);
     column->addWidget(m_range);
     column->addWidget(m_chart, 1);
@@ -99,14 +103,19 @@ void ExplorePage::setService(live::Service *service)
         return;
     keepLines();
     if (m_service)
-        disconnect(m_service, nullptr, m_picker, nullptr);
+        m_service->disconnect(m_picker);
+    if (m_service)
+        m_service->disconnect(this);
     m_service = service;
     m_frame->setService(service);
     m_feed.setService(service);
     m_picker->setService(service);
     m_lines->setPicked(service ? m_kept[service->address().id] : std::vector<PickedLine>());
-    if (service)
+    if (service) {
         connect(service, &live::Service::stateChanged, m_picker, &SeriesPicker::refresh);
+        connect(service, &live::Service::stateChanged, this, &ExplorePage::sayWhatIsLeftOut);
+    }
+    sayWhatIsLeftOut();
     handleLines();
 }
 
@@ -161,6 +170,7 @@ void ExplorePage::retranslate()
     m_clear->setAccessibleName(tr("Remove all series from the chart"));
     m_pin->setText(tr("Pin to the dashboard"));
     m_pin->setAccessibleName(tr("Pin the chart to the dashboard"));
+    sayWhatIsLeftOut();
     m_show->setText(tr("Show it"));
     m_show->setAccessibleName(tr("Show the dashboard"));
 }
@@ -175,6 +185,23 @@ void ExplorePage::pin()
 {
     m_pins.pin(m_service->address().id, {m_chart->title().toStdString(), m_lines->lines()});
     m_pinned->say(Banner::Tone::good, tr("The chart is on the dashboard."));
+}
+
+void ExplorePage::sayWhatIsLeftOut()
+{
+    const std::size_t leftOut = m_service ? m_service->state().leftOut : 0;
+    m_leftOut->setVisible(leftOut > 0);
+    if (leftOut == 0)
+        return;
+    const telemetry::ScrapeLimits limits;
+    const auto count = [](std::size_t number) {
+        return models::formatCount(static_cast<std::int64_t>(number));
+    };
+    m_leftOut->say(Banner::Tone::warning,
+        tr("%1 series of the newest scrape were left out. The limits of one service are %2 in a "
+           "scrape, %3 of them new, and %4 in all; %5 labels of %6 bytes.")
+            .arg(count(leftOut), count(limits.samples), count(limits.newSeries),
+                count(limits.series), count(limits.line.labels), count(limits.line.labelBytes)));
 }
 
 } // namespace pult::pages

@@ -49,6 +49,7 @@ private:
     void retranslate();
     void keepLines();
     void pin();
+    void sayWhatIsLeftOut();
 
     settings::PinBoard &m_pins;
     widgets::ChartGroup m_group;
@@ -62,6 +63,7 @@ private:
     LineList *m_lines;
     QPushButton *m_clear;
     QPushButton *m_pin;
+    Banner *m_leftOut; ///< Series beyond the limits.
     Banner *m_pinned; ///< It was, and where to.
     QPushButton *m_show;
 };

@@ -28,7 +28,7 @@ PinnedCard::PinnedCard(int place, QWidget *parent)
     , m_suffix(QLatin1Char('.') + QString::number(place))
     , m_title(new QLineEdit(this))
     , m_note(new QLabel(this))
-    , m_view(new widgets::ChartView(live::ChartKind::series, this))
+    , m_view(new widgets::ChartView(this))
 {
     setProperty("card", true);
     setMinimumHeight(kLowestCard);
