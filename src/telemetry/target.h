@@ -3,6 +3,7 @@
 #pragma once
 
 #include "telemetry/foundseries.h"
+#include "telemetry/historyexport.h"
 #include "telemetry/lineplot.h"
 #include "telemetry/profilechoice.h"
 #include "telemetry/rolledstore.h"
@@ -60,6 +61,12 @@ public:
 
     /// Series whose name and labels hold every word; see SeriesCatalog::search.
     [[nodiscard]] FoundMetrics search(std::string_view words, std::size_t wanted) const;
+
+    /// Until the target is changed.
+    [[nodiscard]] HistoryExport::Source exportSource() const
+    {
+        return {m_series, m_catalog, m_metrics};
+    }
 
     /// Why new samples are not kept in the folder. Codes: conflict (another console keeps them),
     /// io.

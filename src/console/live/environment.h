@@ -5,19 +5,9 @@
 #include "base/clock.h"
 #include "console/link/servicelink.h"
 #include "console/live/background.h"
-#include "telemetry/retention.h"
+#include "console/live/historykeeping.h"
 
 namespace pult::live {
-
-/// Where the past of all services is kept, and how much of each.
-struct HistoryKeeping {
-    std::filesystem::path folder; ///< Empty: in memory alone.
-    telemetry::Retention retention;
-};
-
-/// Of one service. Empty: in memory alone.
-[[nodiscard]] std::filesystem::path historyFolderOf(
-    const HistoryKeeping &keeping, const std::string &serviceId);
 
 /// What all services share. Outlives them.
 struct Environment {

@@ -17,6 +17,7 @@
 #include "console/settings/keychainsecretstore.h"
 #include "console/settings/memorysecretstore.h"
 #include "console/shell/appearance.h"
+#include "console/shell/exportcommand.h"
 #include "console/shell/figures.h"
 #include "console/shell/mainwindow.h"
 #include "console/shell/options.h"
@@ -221,6 +222,8 @@ private:
 
 int runConsole(int argc, char **argv, const Options &options)
 {
+    if (options.exported)
+        return exportHistory(argc, argv, *options.exported);
     if (options.scale != 1)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
     QApplication application(argc, argv);

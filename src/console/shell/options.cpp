@@ -23,6 +23,7 @@ std::optional<QSize> parseSize(const std::string &text)
 struct Raw {
     ConnectOption connect;
     ScreenshotOption screenshot;
+    ExportOption exported;
     double after = 3;
     std::string size;
     std::string theme;
@@ -81,8 +82,22 @@ void addFigureOptions(CLI::App &app, Options &options)
         ->needs(figures);
 }
 
+void addExportOptions(CLI::App &app, Raw &raw)
+{
+    auto *file = app.add_option("--export-history", raw.exported.file,
+                        "Write what is kept of a service's metrics to FILE as OpenMetrics text, "
+                        "and end")
+                     ->type_name("FILE");
+    auto *service = app.add_option("--service", raw.exported.service, "The service called NAME")
+                        ->type_name("NAME")
+                        ->needs(file);
+    file->needs(service);
+}
+
 Options finished(const CLI::App &app, Options options, const Raw &raw)
 {
+    if (app.count("--export-history") > 0)
+        options.exported = raw.exported;
     if (app.count("--connect") > 0)
         options.connect = raw.connect;
     if (app.count("--screenshot") > 0)
@@ -105,6 +120,7 @@ std::variant<Options, EarlyExit> parseOptions(int argc, const char *const *argv)
     addServiceOptions(app, options, raw);
     addScreenshotOptions(app, options, raw);
     addFigureOptions(app, options);
+    addExportOptions(app, raw);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &end) {

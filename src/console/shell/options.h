@@ -28,6 +28,12 @@ struct ScreenshotOption {
     Seconds after{3}; ///< Once the data are live.
 };
 
+/// The past of a service, to be written to a file.
+struct ExportOption {
+    std::string file;
+    std::string service; ///< Its name.
+};
+
 /// What pult was started with. A value.
 struct Options {
     std::optional<ConnectOption> connect;
@@ -40,6 +46,7 @@ struct Options {
     std::optional<settings::ThemeChoice> theme;
     std::string language; ///< Empty: as it was left.
     bool printsFigures = false;
+    std::optional<ExportOption> exported; ///< Do nothing but that.
     std::string savedScreenshot; ///< With figures; empty: none.
 
     /// Whether a service was named, so that the stored ones are not connected.

@@ -59,9 +59,9 @@ const std::vector<PageSpec> &pageList()
         {QStringLiteral("tuning"), QT_TRANSLATE_NOOP("PageList", "Tuning"), make<pages::TuningPage>,
             live::Capability::settings},
         {QStringLiteral("explore"), QT_TRANSLATE_NOOP("PageList", "Explore"),
-            makePinning<pages::ExplorePage>, std::nullopt},
+            makePinning<pages::ExplorePage>},
         {QStringLiteral("dashboard"), QT_TRANSLATE_NOOP("PageList", "Dashboard"),
-            makePinning<pages::DashboardPage>, std::nullopt},
+            makePinning<pages::DashboardPage>},
     };
     return kPages;
 }

@@ -12,6 +12,7 @@ class TestOptions : public QObject {
 private Q_SLOTS:
     void nothingNamesNoService();
     void readsAScreenshot();
+    void anExportNamesItsService();
     void refuses_data();
     void refuses();
     void versionEndsWell();
@@ -35,6 +36,17 @@ void TestOptions::nothingNamesNoService()
     QVERIFY(!options.namesService());
     QVERIFY(!options.screenshot);
     QCOMPARE(options.scale, 1.0);
+}
+
+void TestOptions::anExportNamesItsService()
+{
+    const auto options =
+        std::get<Options>(parse({"--export-history", "out.om", "--service", "art"}));
+    QVERIFY(options.exported);
+    QCOMPARE(QString::fromStdString(options.exported->file), QStringLiteral("out.om"));
+    QCOMPARE(QString::fromStdString(options.exported->service), QStringLiteral("art"));
+    QVERIFY(std::holds_alternative<EarlyExit>(parse({"--export-history", "out.om"})));
+    QVERIFY(std::holds_alternative<EarlyExit>(parse({"--service", "art"})));
 }
 
 void TestOptions::readsAScreenshot()

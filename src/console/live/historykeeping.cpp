@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/live/environment.h"
+#include "console/live/historykeeping.h"
 
 #include <QCryptographicHash>
 
