@@ -28,6 +28,7 @@ private Q_SLOTS:
     void numbersOfAJsonDocumentAreChosen();
     void wrongCredentialsAreSaid();
     void aWebPageIsSaid();
+    void credentialsInTheAddressBecomeFields();
     void unknownMetricsAreCounted();
 
 private:
@@ -150,6 +151,16 @@ void TestTargets::aWebPageIsSaid()
     server.on(QStringLiteral("/"), {.body = "<html></html>", .contentType = "text/html"});
     QVERIFY(openDialog(metrics, server.url().toString() + QStringLiteral("/")));
     QVERIFY(testUntil(QStringLiteral("A web page is at this address")));
+}
+
+void TestTargets::credentialsInTheAddressBecomeFields()
+{
+    QVERIFY(openDialog(metrics, QStringLiteral("http://ann:s3cret@127.0.0.1:1/metrics")));
+    QVERIFY(m_flow->click("test"));
+    QTRY_VERIFY(m_flow->find("user"));
+    QCOMPARE(m_flow->find<QLineEdit>("user")->text(), QStringLiteral("ann"));
+    QCOMPARE(m_flow->find<QLineEdit>("token")->text(), QStringLiteral("s3cret"));
+    QCOMPARE(m_flow->find<QLineEdit>("url")->text(), QStringLiteral("http://127.0.0.1:1/metrics"));
 }
 
 void TestTargets::unknownMetricsAreCounted()
