@@ -275,7 +275,10 @@ void ConnectDialog::followKind()
             : kind() == TargetKind::json ? QStringLiteral("https://art.example.org/cache/stats")
                                          : QStringLiteral("https://art.example.org"));
     validate();
+    const QPoint middle = geometry().center();
     adjustSize();
+    if (isVisible()) // It grows to all sides, so that it stays on the screen.
+        move(pos() + middle - geometry().center());
 }
 
 void ConnectDialog::validate()

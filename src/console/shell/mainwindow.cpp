@@ -326,7 +326,8 @@ void MainWindow::offerPages()
         m_tabs->setCurrentIndex(0);
     for (int i = 0; i < m_pages->count(); ++i) {
         const bool isThere = isOffered(specs[static_cast<std::size_t>(i)], m_shown);
-        m_tabs->setTabVisible(i, isThere);
+        if (m_tabs->isTabVisible(i) != isThere) // Else Qt forgets that others have changed.
+            m_tabs->setTabVisible(i, isThere);
         m_pageActions[static_cast<std::size_t>(i)]->setEnabled(isThere);
         pageAt(i)->setService(isThere ? m_shown.data() : nullptr);
     }
@@ -349,8 +350,9 @@ void MainWindow::openConnectDialog(const live::ServiceAddress *edited)
     dialog->setSecretPlace(m_foundation.session.settings().secretPlace);
     if (edited)
         dialog->setAddress(*edited);
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog] { m_foundation.session.keep(dialog->address(), dialog->secretPlace()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_sidebar->select(m_foundation.session.keep(dialog->address(), dialog->secretPlace()));
+    });
     dialog->open();
 }
 

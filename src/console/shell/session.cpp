@@ -72,7 +72,7 @@ void Session::restore()
             [this, entry](const Result<QByteArray> &token) { connectEntry(entry, token); });
 }
 
-void Session::keep(live::ServiceAddress address, settings::SecretPlace place)
+std::string Session::keep(live::ServiceAddress address, settings::SecretPlace place)
 {
     if (address.id.empty())
         address.id = toString(makeUuid(SystemClock().wallNow()));
@@ -91,6 +91,7 @@ void Session::keep(live::ServiceAddress address, settings::SecretPlace place)
         m_services.edit(address);
     else
         m_services.add(address);
+    return address.id;
 }
 
 void Session::forget(const std::string &id)

@@ -40,8 +40,8 @@ public:
 
     /// Connects the stored services, as their tokens arrive.
     void restore();
-    /// Connects a new one (empty id) or changes one, and keeps it for the next run.
-    void keep(live::ServiceAddress address, settings::SecretPlace place);
+    /// Connects a new one (empty id) or changes one, and keeps it for the next run. Its id.
+    std::string keep(live::ServiceAddress address, settings::SecretPlace place);
     /// Disconnects and forgets it, with its token and its past.
     void forget(const std::string &id);
 

@@ -283,9 +283,13 @@ void ChartCanvas::layOutAxes()
         return;
     const ValueSpan shown = shownValues();
     const bool isAbove = shown.high > 0 || shown.low == 0;
-    m_span.high = isAbove ? m_axisTop.fit(shown.high) : 0;
-    m_span.low = shown.low < 0 ? -m_axisDepth.fit(-shown.low) : 0;
-    m_valueAxis.show(valueTicks(m_span, m_unit), m_span.low, m_span.high, plotArea().height());
+    m_span.high = isAbove ? m_axisTop.fit(shown.high, m_unit) : 0;
+    m_span.low = shown.low < 0 ? -m_axisDepth.fit(-shown.low, m_unit) : 0;
+    // QtCharts leaves out labels that come near each other, now these, now those.
+    const int room =
+        static_cast<int>(plotArea().height() / (2 * QFontMetricsF(m_valueAxis.font()).height()));
+    m_valueAxis.show(
+        valueTicks(m_span, m_unit, room), m_span.low, m_span.high, plotArea().height());
     m_timeAxis.show(
         ticksInTime(), axisPosition(m_data.from), axisPosition(m_data.to), plotArea().width());
     m_layer->setData(&m_data, m_span);

@@ -157,10 +157,12 @@ void ChartLayer::paintTraces(QPainter &painter, const Theme &theme, qreal pixelR
     const qreal margin = std::ceil(pixelRatio);
     const QRectF plot(QPointF(margin, margin), m_plot.size() * pixelRatio);
     LinePicture picture((plot.size() + 2 * QSizeF(margin, margin)).toSize());
-    for (const live::Trace &trace : m_data->traces) {
+    const std::vector<std::size_t> places = tracePlaces(m_data->traces);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const live::Trace &trace = m_data->traces[i];
         if (m_hidden.contains(trace.name) || trace.columns.empty())
             continue;
-        QColor color = traceColor(theme, QString::fromStdString(trace.name), placeOf(trace));
+        QColor color = theme.data[places[i]];
         if (m_isStale)
             color.setAlphaF(0.5F);
         for (const QPolygonF &line : traceLines(trace.columns, plot, m_span))

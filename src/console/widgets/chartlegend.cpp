@@ -24,11 +24,12 @@ void ChartLegend::showValues(const live::ChartData &chart, std::optional<double>
 {
     dropEntriesMissingIn(chart);
     const std::vector<QString> titles = traceTitles(chart);
+    const std::vector<std::size_t> places = tracePlaces(chart.traces);
     for (std::size_t i = 0; i < chart.traces.size(); ++i) {
         const live::Trace &trace = chart.traces[i];
         LegendEntry &shown = entry(trace.name);
         shown.setTitle(titles[i]);
-        shown.setPlace(placeOf(trace));
+        shown.setPlace(places[i]);
         shown.setValue(models::format(m_unit, share ? valueAt(trace, *share) : trace.latest));
     }
 }

@@ -15,6 +15,13 @@ constexpr int kIntervals = 4;
 constexpr std::array<qint64, 18> kTimeStepsSeconds{
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400};
 
+constexpr double kKibi = 1024;
+
+bool isBinary(models::Unit unit)
+{
+    return unit == models::Unit::bytes || unit == models::Unit::bytesPerSecond;
+}
+
 /// Percent read best in steps of 25, and time beyond a minute in whole minutes.
 double stepFor(double top, models::Unit unit)
 {
@@ -23,7 +30,7 @@ double stepFor(double top, models::Unit unit)
     const double raw = top / kIntervals;
     if (unit == models::Unit::seconds && raw > 10)
         return std::ceil(raw / 30) * 30;
-    return niceStep(raw);
+    return niceStep(raw, unit);
 }
 
 milliseconds timeStep(milliseconds span, int count)
@@ -45,10 +52,15 @@ QString timeLabel(const QDateTime &time, milliseconds span, milliseconds step)
 
 } // namespace
 
-double niceStep(double atLeast)
+double niceStep(double atLeast, models::Unit unit)
 {
     if (!(atLeast > 0))
         return 1;
+    if (isBinary(unit) && atLeast > 1) {
+        const double prefix = std::pow(kKibi, std::floor(std::log2(atLeast) / 10));
+        const double step = niceStep(atLeast / prefix);
+        return (step < kKibi / 2 ? step : kKibi) * prefix;
+    }
     const double decade = std::pow(10.0, std::floor(std::log10(atLeast)));
     for (const double factor : {1.0, 2.0, 5.0})
         if (decade * factor >= atLeast * (1 - 1e-9))
@@ -56,19 +68,21 @@ double niceStep(double atLeast)
     return decade * 10;
 }
 
-double AxisTop::fit(double highest)
+double AxisTop::fit(double highest, models::Unit unit)
 {
     const double wanted = std::isfinite(highest) && highest > 0 ? highest : 1;
-    const double step = niceStep(wanted / kIntervals);
+    const double step = niceStep(wanted / kIntervals, unit);
     const double top = std::ceil(wanted / step - 1e-9) * step;
     if (top > m_top || top <= m_top / 2)
         m_top = top;
     return m_top;
 }
 
-std::vector<Tick> valueTicks(ValueSpan span, models::Unit unit)
+std::vector<Tick> valueTicks(ValueSpan span, models::Unit unit, int room)
 {
-    const double step = stepFor(span.length(), unit);
+    double step = stepFor(span.length(), unit);
+    while (span.length() > step * std::max(room, 2) * (1 + 1e-9))
+        step *= 2;
     std::vector<Tick> ticks;
     for (int i = static_cast<int>(std::ceil(span.low / step - 1e-9));
          i * step <= span.high * (1 + 1e-9); ++i)

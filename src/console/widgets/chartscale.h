@@ -18,8 +18,8 @@ struct Tick {
     bool operator==(const Tick &) const = default;
 };
 
-/// The smallest of 1, 2, 5 × 10ⁿ that is not below.
-[[nodiscard]] double niceStep(double atLeast);
+/// The smallest of 1, 2, 5 × 10ⁿ that is not below; of bytes, the same in KiB, MiB and so on.
+[[nodiscard]] double niceStep(double atLeast, models::Unit unit = models::Unit::count);
 
 /// What a value axis shows. low <= 0 <= high.
 struct ValueSpan {
@@ -34,14 +34,15 @@ struct ValueSpan {
 class AxisTop {
 public:
     /// The top that shows `highest`; it shrinks only when less than half of it would be used.
-    double fit(double highest);
+    double fit(double highest, models::Unit unit = models::Unit::count);
 
 private:
     double m_top = 0;
 };
 
-/// About four ticks within the span, zero among them, and its ends when they are round.
-[[nodiscard]] std::vector<Tick> valueTicks(ValueSpan span, models::Unit unit);
+/// About four ticks within the span, zero among them, and its ends when they are round; at most
+/// so many intervals as there is room for, but two.
+[[nodiscard]] std::vector<Tick> valueTicks(ValueSpan span, models::Unit unit, int room = 6);
 
 /// At most `count` ticks at round local times within the range.
 [[nodiscard]] std::vector<Tick> timeTicks(WallTime from, WallTime to, int count);

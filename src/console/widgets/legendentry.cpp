@@ -14,11 +14,10 @@ constexpr int kInset = 4;
 
 } // namespace
 
-LegendEntry::LegendEntry(QString name, QWidget *parent)
+LegendEntry::LegendEntry(const QString &name, QWidget *parent)
     : QAbstractButton(parent)
-    , m_name(std::move(name))
 {
-    setObjectName(QStringLiteral("legend.") + m_name);
+    setObjectName(QStringLiteral("legend.") + name);
     setCheckable(true);
     setChecked(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -49,7 +48,7 @@ void LegendEntry::setValue(const QString &value)
     update();
 }
 
-void LegendEntry::setPlace(std::optional<std::size_t> place)
+void LegendEntry::setPlace(std::size_t place)
 {
     m_place = place;
     update();
@@ -69,7 +68,7 @@ void LegendEntry::paintEvent(QPaintEvent *)
         painter.setPen(hasFocus() ? theme.accent : theme.border);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
-    const QColor color = isChecked() ? traceColor(theme, m_name, m_place) : theme.border;
+    const QColor color = isChecked() ? theme.data[m_place] : theme.border;
     painter.fillRect(QRect(kInset, height() / 2 - 1, kSwatch, 3), color);
     QFont words = font();
     words.setStrikeOut(!isChecked());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 
 #include <QAbstractButton>
 
@@ -13,13 +12,13 @@ namespace pult::widgets {
 class LegendEntry final : public QAbstractButton {
     Q_OBJECT
 public:
-    LegendEntry(QString name, QWidget *parent);
+    LegendEntry(const QString &name, QWidget *parent);
 
     void setTitle(const QString &title);
     /// The entry widens for the longest value seen, so that its neighbours don't dance.
     void setValue(const QString &value);
-    /// In the palette; none: by its name.
-    void setPlace(std::optional<std::size_t> place);
+    /// Of its colour in Theme::data.
+    void setPlace(std::size_t place);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -27,9 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString m_name;
     QString m_value;
-    std::optional<std::size_t> m_place;
+    std::size_t m_place = 0;
     int m_valueWidth = 0;
 };
 

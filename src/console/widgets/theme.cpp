@@ -151,17 +151,15 @@ void wearTheme(ThemeKind kind)
     qApp->setStyleSheet(styleSheetOf(theme));
 }
 
-QColor traceColor(const Theme &theme, const QString &name, std::optional<std::size_t> place)
+std::size_t tracePlace(const QString &name)
 {
-    if (place)
-        return theme.data[*place % theme.data.size()];
     const auto *known = std::find_if(std::begin(kKnownTraces), std::end(kKnownTraces),
         [&](const auto &entry) { return name == QLatin1String(entry.first); });
     if (known != std::end(kKnownTraces))
-        return theme.data[known->second];
+        return known->second;
     const std::size_t sum = std::accumulate(name.begin(), name.end(), std::size_t{0},
         [](std::size_t total, QChar letter) { return total + letter.unicode(); });
-    return theme.data[sum % theme.data.size()];
+    return sum % kDark.data.size();
 }
 
 double contrastRatio(const QColor &one, const QColor &other)

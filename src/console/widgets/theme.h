@@ -6,7 +6,6 @@
 #include <QPalette>
 
 #include <array>
-#include <optional>
 
 namespace pult::widgets {
 
@@ -43,10 +42,8 @@ inline constexpr int kGrid = 8;
 ///   QLabel   role="title" | "heading" | "muted" | "error" | "badge"
 ///   QPushButton role="primary" (the page's one action, in accent) | "danger"
 void wearTheme(ThemeKind kind);
-/// A trace's colour: the same for the same name on every page.
-/// A place in the palette goes before the name.
-[[nodiscard]] QColor traceColor(
-    const Theme &theme, const QString &name, std::optional<std::size_t> place = {});
+/// A trace's place in Theme::data: the same for the same name on every page.
+[[nodiscard]] std::size_t tracePlace(const QString &name);
 /// Contrast of two opaque colours by WCAG 2.1, 1..21.
 [[nodiscard]] double contrastRatio(const QColor &one, const QColor &other);
 

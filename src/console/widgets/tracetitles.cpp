@@ -10,6 +10,7 @@
 
 #include "console/models/format.h"
 #include "console/models/profiletext.h"
+#include "console/widgets/theme.h"
 
 namespace pult::widgets {
 namespace {
@@ -125,9 +126,20 @@ std::vector<QString> traceTitles(const live::ChartData &chart)
     return titles;
 }
 
-std::optional<std::size_t> placeOf(const live::Trace &trace)
+std::vector<std::size_t> tracePlaces(const std::vector<live::Trace> &traces)
 {
-    return trace.series ? std::optional(trace.series->place) : std::nullopt;
+    const std::size_t all = currentTheme().data.size();
+    std::vector<std::size_t> places;
+    std::set<std::size_t> taken;
+    for (const live::Trace &trace : traces) {
+        std::size_t place = trace.series ? trace.series->place % all
+                                         : tracePlace(QString::fromStdString(trace.name));
+        while (taken.size() < all && taken.contains(place))
+            place = (place + 1) % all;
+        taken.insert(place);
+        places.push_back(place);
+    }
+    return places;
 }
 
 QString formTitle(const telemetry::SeriesLine &line)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include <QString>
@@ -16,8 +15,8 @@ namespace pult::widgets {
 /// among the chart's traces: the values of a label, the metric, what is drawn of it.
 [[nodiscard]] std::vector<QString> traceTitles(const live::ChartData &chart);
 
-/// In the palette; none: its colour goes by its name.
-[[nodiscard]] std::optional<std::size_t> placeOf(const live::Trace &trace);
+/// Each one's place in Theme::data: that of its name, or the next one that none before it has.
+[[nodiscard]] std::vector<std::size_t> tracePlaces(const std::vector<live::Trace> &traces);
 
 /// "rate", "increase", "p95": what a line draws; empty for its value.
 [[nodiscard]] QString formTitle(const telemetry::SeriesLine &line);

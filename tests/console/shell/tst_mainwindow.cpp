@@ -43,6 +43,7 @@ private Q_SLOTS:
     void finderGoesToAJob();
     void eachWindowShowsItsService();
     void dialogSaysWhatIsWrong();
+    void aConnectedServiceIsShown();
     void dialogSaysWhatItFound();
     void removingAsksFirst();
     void refreshAsksTheService();
@@ -251,6 +252,16 @@ void TestMainWindow::dialogSaysWhatIsWrong()
     QVERIFY(m_flow->type("url", QStringLiteral("http://example.org")));
     QVERIFY(labelText("findingText").contains(QStringLiteral("https")));
     QCOMPARE(m_services->count(), 0);
+}
+
+void TestMainWindow::aConnectedServiceIsShown()
+{
+    for (const QString &host : {QStringLiteral("127.0.0.1"), QStringLiteral("localhost")}) {
+        QVERIFY(m_flow->click(m_services->count() > 0 ? "addService" : "connectService"));
+        QVERIFY(m_flow->type("url", QStringLiteral("http://%1:9").arg(host)));
+        QVERIFY(m_flow->click("save"));
+        QTRY_COMPARE(m_flow->window().windowTitle(), host);
+    }
 }
 
 void TestMainWindow::dialogSaysWhatItFound()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void topDoesNotBreathe();
     void valueTicksReachFromZeroToTop();
     void timeTicksAreRound();
+    void bytesGoBySizesOfTheirOwn();
+    void aLowChartHasFewerTicks();
     void valueTicksGoThroughZero();
     void timeTicksOfAWeekAreDays();
     void liveRangeMovesInSteps();
@@ -62,6 +64,23 @@ void TestChartScale::valueTicksReachFromZeroToTop()
     QCOMPARE(ticks.front().position, 0.0);
     QCOMPARE(ticks.back().position, 1.0);
     QCOMPARE(ticks.back().label, QStringLiteral("100\u00A0%"));
+}
+
+void TestChartScale::bytesGoBySizesOfTheirOwn()
+{
+    constexpr double kMebi = 1024 * 1024;
+    QCOMPARE(niceStep(3 * kMebi, models::Unit::bytes), 5 * kMebi);
+    QCOMPARE(niceStep(700 * kMebi, models::Unit::bytes), 1024 * kMebi);
+    AxisTop top;
+    QCOMPARE(top.fit(23.5 * 1024 * kMebi, models::Unit::bytes), 30 * 1024 * kMebi);
+}
+
+void TestChartScale::aLowChartHasFewerTicks()
+{
+    const std::vector<Tick> ticks = valueTicks({0, 8}, models::Unit::count, 2);
+    QCOMPARE(ticks.size(), std::size_t(3));
+    QCOMPARE(ticks[1].position, 4.0);
+    QCOMPARE(valueTicks({0, 8}, models::Unit::count, 0).size(), std::size_t(3));
 }
 
 void TestChartScale::valueTicksGoThroughZero()

@@ -202,7 +202,7 @@ void TestChartView::feedAsksOnceATickAndNeverWhileStopped()
 /// Looks down one pixel column of the plot for the trace's colour.
 bool TestChartView::hasTraceColorAt(double share) const
 {
-    const QColor wanted = traceColor(currentTheme(), QStringLiteral("p95"));
+    const QColor wanted = currentTheme().data[tracePlace(QStringLiteral("p95"))];
     const QImage image = m_chart->canvas().viewport()->grab().toImage();
     const QRect plot = m_chart->canvas().plotArea().toRect();
     const int x = plot.left() + static_cast<int>(share * plot.width());

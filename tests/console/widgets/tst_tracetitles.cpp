@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/tracetitles.h"
 
+#include <set>
+
 #include <QTest>
+
+#include "console/widgets/theme.h"
 
 namespace pult::widgets {
 
@@ -18,6 +22,7 @@ private Q_SLOTS:
     void knownNamesAreForPeople();
     void onlyWhatDiffersIsSaid_data();
     void onlyWhatDiffersIsSaid();
+    void noTwoTracesOfAChartLookAlike();
     void aLongTitleIsCutInTheMiddle();
 };
 
@@ -79,6 +84,16 @@ void TestTraceTitles::onlyWhatDiffersIsSaid()
     QFETCH(const QStringList, titles);
     const std::vector<QString> said = traceTitles(chartOf(drawn));
     QCOMPARE(QStringList(said.begin(), said.end()), titles);
+}
+
+void TestTraceTitles::noTwoTracesOfAChartLookAlike()
+{
+    const std::vector<live::Trace> alike{{"ab", {}}, {"ba", {}}, {"image", {}}};
+    const std::vector<std::size_t> places = tracePlaces(alike);
+    QCOMPARE(places.front(), tracePlace(QStringLiteral("ab")));
+    QCOMPARE(std::set<std::size_t>(places.begin(), places.end()).size(), alike.size());
+    const std::vector<live::Trace> many(50, live::Trace{"ab", {}});
+    QCOMPARE(tracePlaces(many).size(), many.size());
 }
 
 void TestTraceTitles::aLongTitleIsCutInTheMiddle()
