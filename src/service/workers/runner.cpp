@@ -124,7 +124,7 @@ Task<Result<contract::JobResult>> Runner::keep(Running &running, Artifact artifa
     result.sticker_id = std::move(artifact.stickerId);
     result.link = "/api/v1/jobs/" + toString(running.stored->job.id) + "/result";
     if (artifact.bytes.size() <= kLargestInRow) {
-        running.stored->output = std::move(artifact.bytes);
+        running.output = std::move(artifact.bytes);
         co_return result;
     }
     const auto written = co_await writeFile(running, std::move(artifact.bytes));
@@ -152,28 +152,29 @@ Task<Result<void>> Runner::writeFile(const Running &running, std::string bytes)
 
 Task<> Runner::end(Running &running, Result<contract::JobResult> outcome)
 {
-    StoredJob &stored = *running.stored;
+    StoredJob ended = *running.stored;
+    ended.output = std::move(running.output);
     const auto maxAttempts =
         m_core.board.with([](const Board &board) { return board.limits().max_attempts; });
-    endAttempt(stored, outcome, running.asked, maxAttempts, m_core.parts.clock.wallNow());
-    const bool isPersisted = co_await persist(running);
+    endAttempt(ended, outcome, running.asked, maxAttempts, m_core.parts.clock.wallNow());
+    const bool isPersisted = co_await persist(running, ended);
     if (!isPersisted)
         co_return;
-    if (stored.job.state == contract::JobState::queued)
-        lineUpAgain(stored, outcome ? Seconds(0) : outcome.error().retryAfter.value_or(Seconds(0)));
-    tellEnd(m_core.viewOf(stored));
+    if (ended.job.state == contract::JobState::queued)
+        lineUpAgain(ended, outcome ? Seconds(0) : outcome.error().retryAfter.value_or(Seconds(0)));
+    tellEnd(m_core.viewOf(ended));
 }
 
 /// Asks until the store works again; when the service stops first, the job's lease is lost and it
 /// runs again after the next start.
-Task<bool> Runner::persist(const Running &running)
+Task<bool> Runner::persist(const Running &running, const StoredJob &ended)
 {
     StrandSignal never(m_core.strand);
     for (;;) {
-        const auto written = co_await m_core.store.update(*running.stored);
+        const auto written = co_await m_core.store.update(ended);
         if (written || running.asked == StopRequest::putBack)
             co_return written.has_value();
-        spdlog::error("The end of job {} could not be kept: {}", toString(running.stored->job.id),
+        spdlog::error("The end of job {} could not be kept: {}", toString(ended.job.id),
             written.error().detail);
         co_await never.wait(
             m_core.parts.clock, Deadline::after(m_core.parts.clock, kPersistInterval));

@@ -31,7 +31,8 @@ private:
     struct Running {
         Cancellation cancellation;
         StopRequest asked = StopRequest::none;
-        std::optional<StoredJob> stored; ///< Once it has begun.
+        std::optional<StoredJob> stored; ///< Once it has begun; running until its end is on disk.
+        std::optional<std::string> output; ///< A small result.
         SteadyTime shownAt; ///< When its progress was last told.
     };
 
@@ -41,7 +42,7 @@ private:
     Task<Result<contract::JobResult>> keep(Running &running, Artifact artifact);
     Task<Result<void>> writeFile(const Running &running, std::string bytes);
     Task<> end(Running &running, Result<contract::JobResult> outcome);
-    Task<bool> persist(const Running &running);
+    Task<bool> persist(const Running &running, const StoredJob &ended);
     void holdBack(contract::Kind kind, const QueueEntry &entry, const Error &error);
     [[nodiscard]] Provider::Progress progressOf(contract::JobId id);
     void showProgress(contract::JobId id, double progress);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/eventually.h"
 #include "support/jobservicebench.h"
 
 /// A job service whose disk refuses for a while.
@@ -36,6 +37,19 @@ TEST(StoreTrouble, TheEndOfAJobIsKeptOnceTheDiskIsBack)
     timer.async_wait([&](boost::system::error_code) { bench.store.setFailing(false); });
     EXPECT_EQ(bench.waitForEnd(id).state, JobState::succeeded);
     EXPECT_EQ(bench.provider.started().size(), 1U);
+}
+
+TEST(StoreTrouble, AJobHasNotEndedBeforeItsEndIsKept)
+{
+    JobServiceBench bench;
+    const auto id = bench.submit().id;
+    ASSERT_TRUE(bench.provider.waitForStarts(1));
+    bench.store.setFailing(true);
+    bench.provider.finish(id);
+    ASSERT_TRUE(test::eventually([&] { return bench.store.refusals() > 0; }));
+    EXPECT_EQ(bench.find(id).state, JobState::running);
+    bench.store.setFailing(false);
+    EXPECT_EQ(bench.waitForEnd(id).state, JobState::succeeded);
 }
 
 TEST(StoreTrouble, AResultIsKeptOnceTheDiskIsBack)
