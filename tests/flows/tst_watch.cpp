@@ -112,7 +112,7 @@ void TestWatch::exportsAChart()
         QCOMPARE(QImage::fromData(file.readAll()).size(), chart->size());
         return;
     }
-    QVERIFY(file.readLine().startsWith("time,"));
+    QVERIFY(file.readLine().startsWith("time (UTC),"));
     int samples = 0;
     while (!file.atEnd())
         samples += file.readLine().contains(",,") ? 0 : 1;
