@@ -254,8 +254,12 @@ void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)
     }
     if (hasData() || m_emptyText.isEmpty())
         return;
+    constexpr int kHow = Qt::AlignCenter | Qt::TextWordWrap;
+    // Not struck through by the grid.
+    const QRectF words = painter->boundingRect(plotArea(), kHow, m_emptyText);
+    painter->fillRect(words.adjusted(-kGrid, 0, kGrid, 0), currentTheme().surface);
     painter->setPen(currentTheme().mutedText);
-    painter->drawText(plotArea(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    painter->drawText(plotArea(), kHow, m_emptyText);
 }
 
 void ChartCanvas::dress()
