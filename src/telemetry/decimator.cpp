@@ -3,7 +3,6 @@
 #include "telemetry/decimator.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace pult::telemetry {
 
@@ -14,38 +13,55 @@ Decimator::Decimator(const PixelRange &range)
 {
 }
 
-void Decimator::add(const Sample &sample)
+void Decimator::addElsewhere(const Sample &sample)
 {
-    const WallTime middle = sample.from + (sample.to - sample.from) / 2;
-    const double place = Seconds(middle - m_range.from) / m_perColumn;
     if (!std::isnan(sample.value)) {
-        if (!std::isnan(m_lastValue) && sample.from - m_lastTo <= m_range.longestStep)
-            fillBetween(place, sample.value);
-        merge(place, sample.extremes);
+        const double place = placeOf(sample.middle());
+        if (!std::isnan(m_lastValue) && sample.from - m_lastTo <= m_range.longestStep
+            && !isNextToOpen(place))
+            fillBetween(placeOf(m_lastMiddle), place, sample.value);
+        open(place);
+        if (m_open)
+            widen(*m_open, sample.extremes);
     }
-    m_lastTo = sample.to;
-    m_lastPlace = place;
-    m_lastValue = sample.value;
+    remember(sample);
 }
 
-void Decimator::merge(double place, Extremes extremes)
+double Decimator::placeOf(WallTime at) const
 {
+    return Seconds(at - m_range.from) / m_perColumn;
+}
+
+void Decimator::open(double place)
+{
+    m_open = nullptr;
+    m_openTo = WallTime::min();
     if (place < 0 || place >= static_cast<double>(m_columns.size()))
         return;
-    Extremes &column = m_columns[static_cast<std::size_t>(place)];
-    column.low = std::fmin(column.low, extremes.low);
-    column.high = std::fmax(column.high, extremes.high);
+    constexpr double kRounding = 1e-9; ///< At a column's end placeOf decides.
+    const auto column = static_cast<std::size_t>(place);
+    const Seconds end = m_perColumn * (static_cast<double>(column + 1) * (1 - kRounding));
+    m_open = &m_columns[column];
+    m_openTo = m_range.from + std::chrono::floor<std::chrono::milliseconds>(end);
+}
+
+bool Decimator::isNextToOpen(double place) const
+{
+    return m_open && place < static_cast<double>(m_open - m_columns.data() + 2);
 }
 
 /// The columns strictly between the last sample's and this one's, on the line between them.
-void Decimator::fillBetween(double place, double value)
+void Decimator::fillBetween(double from, double to, double value)
 {
-    const double slope = (value - m_lastValue) / (place - m_lastPlace);
-    const double begin = std::max(0.0, std::floor(m_lastPlace) + 1);
-    const double end = std::min(static_cast<double>(m_columns.size()), std::floor(place));
-    for (double column = begin; column < end; ++column) {
-        const double level = m_lastValue + slope * (column + 0.5 - m_lastPlace);
-        merge(column, {level, level});
+    const double begin = std::max(0.0, std::floor(from) + 1);
+    const double end = std::min(static_cast<double>(m_columns.size()), std::floor(to));
+    if (begin >= end)
+        return;
+    const double slope = (value - m_lastValue) / (to - from);
+    for (auto column = static_cast<std::size_t>(begin); column < static_cast<std::size_t>(end);
+         ++column) {
+        const double level = m_lastValue + slope * (static_cast<double>(column) + 0.5 - from);
+        widen(m_columns[column], {level, level});
     }
 }
 

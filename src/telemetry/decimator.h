@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
+
 #include "telemetry/functions.h"
 
 namespace pult::telemetry {
@@ -12,6 +14,8 @@ struct Sample {
     WallTime to;
     Extremes extremes;
     double value = 0; ///< That lines lead to; NaN: none.
+
+    [[nodiscard]] WallTime middle() const { return from + (to - from) / 2; }
 };
 
 /// Puts samples, in the order of time, into pixel columns. Nothing is drawn between samples that
@@ -22,19 +26,46 @@ public:
     explicit Decimator(const PixelRange &range);
 
     void add(WallTime at, double value) { add({at, at, {value, value}, value}); }
-    void add(const Sample &sample);
+    /// Most samples fall into the column of the one before.
+    void add(const Sample &sample)
+    {
+        if (std::isnan(sample.value) || sample.middle() >= m_openTo)
+            return addElsewhere(sample);
+        widen(*m_open, sample.extremes);
+        remember(sample);
+    }
 
     [[nodiscard]] std::vector<Extremes> take() { return std::move(m_columns); }
 
 private:
-    void merge(double place, Extremes extremes);
-    void fillBetween(double place, double value);
+    static void widen(Extremes &column, Extremes by)
+    {
+        if (!(column.low <= by.low))
+            column.low = by.low;
+        if (!(column.high >= by.high))
+            column.high = by.high;
+    }
+
+    void remember(const Sample &sample)
+    {
+        m_lastTo = sample.to;
+        m_lastMiddle = sample.middle();
+        m_lastValue = sample.value;
+    }
+
+    void addElsewhere(const Sample &sample);
+    [[nodiscard]] double placeOf(WallTime at) const;
+    void open(double place);
+    [[nodiscard]] bool isNextToOpen(double place) const;
+    void fillBetween(double from, double to, double value);
 
     const PixelRange &m_range;
     Seconds m_perColumn;
     std::vector<Extremes> m_columns;
+    Extremes *m_open = nullptr; ///< The column of the last sample,
+    WallTime m_openTo = WallTime::min(); ///< and what is surely in it ends here.
     WallTime m_lastTo;
-    double m_lastPlace = 0;
+    WallTime m_lastMiddle;
     double m_lastValue = kAbsent;
 };
 
