@@ -16,22 +16,15 @@ namespace pult::widgets {
 namespace {
 
 constexpr qreal kShortestDrag = 6;
-constexpr int kPixelsPerTimeLabel = 96;
 constexpr double kZoomPerNotch = 0.8;
 constexpr double kPanPerNotch = 0.1; ///< Of the range.
 constexpr double kPanPerPage = 0.5;
-
-double axisPosition(WallTime time)
-{
-    return static_cast<double>(time.time_since_epoch().count());
-}
 
 QChart *makeChart()
 {
     auto *chart = new QChart;
     chart->legend()->hide();
     chart->setBackgroundVisible(false);
-    chart->setMargins(QMargins(0, 4, kGrid, 0));
     chart->setAnimationOptions(QChart::NoAnimation);
     return chart;
 }
@@ -40,8 +33,8 @@ QChart *makeChart()
 
 ChartCanvas::ChartCanvas(QWidget *parent)
     : QChartView(makeChart(), parent)
-    , m_timeAxis(*chart(), Qt::AlignBottom)
-    , m_valueAxis(*chart(), Qt::AlignLeft)
+    , m_valueAxis(*chart())
+    , m_timeAxis(new ChartTimeAxis(chart()))
     , m_layer(new ChartLayer(chart()))
     , m_cursor(new ChartCursor(chart()))
 {
@@ -267,14 +260,16 @@ void ChartCanvas::dress()
     const Theme &theme = currentTheme();
     QFont small = font();
     small.setPointSizeF(font().pointSizeF() * 0.9);
-    m_timeAxis.dress(theme, small);
+    m_timeAxis->dress(theme, small);
+    chart()->setMargins(QMargins(0, 4, kGrid, m_timeAxis->height()));
     m_valueAxis.dress(theme, small);
-    m_layer->update();
+    m_layer->redraw();
 }
 
 void ChartCanvas::followPlotArea(const QRectF &plot)
 {
     const bool isWider = plot.width() != m_layer->plot().width();
+    m_timeAxis->setPlot(plot);
     m_layer->setPlot(plot);
     m_cursor->setPlot(plot);
     if (isWider)
@@ -294,24 +289,8 @@ void ChartCanvas::layOutAxes()
         static_cast<int>(plotArea().height() / (2 * QFontMetricsF(m_valueAxis.font()).height()));
     m_valueAxis.show(
         valueTicks(m_span, m_unit, room), m_span.low, m_span.high, plotArea().height());
-    m_timeAxis.show(
-        ticksInTime(), axisPosition(m_data.from), axisPosition(m_data.to), plotArea().width());
+    m_timeAxis->show(m_data.from, m_data.to);
     m_layer->setData(&m_data, m_span);
-}
-
-/// Without those whose labels would be cut off at the right edge.
-std::vector<Tick> ChartCanvas::ticksInTime() const
-{
-    const double end = axisPosition(m_data.to);
-    const double pixelsPerUnit = plotArea().width() / (end - axisPosition(m_data.from));
-    const QFontMetrics metrics(m_timeAxis.font());
-    std::vector<Tick> ticks =
-        timeTicks(m_data.from, m_data.to, std::max(2, width() / kPixelsPerTimeLabel));
-    std::erase_if(ticks, [&](const Tick &tick) {
-        const double room = (end - tick.position) * pixelsPerUnit + kGrid;
-        return metrics.horizontalAdvance(tick.label) / 2.0 > room;
-    });
-    return ticks;
 }
 
 void ChartCanvas::showCrosshair()

@@ -6,9 +6,10 @@
 
 #include <QtCharts/QChartView>
 
-#include "console/widgets/chartaxis.h"
 #include "console/widgets/chartgroup.h"
 #include "console/widgets/chartlayer.h"
+#include "console/widgets/charttimeaxis.h"
+#include "console/widgets/chartvalueaxis.h"
 
 namespace pult::widgets {
 
@@ -60,12 +61,11 @@ private:
     void showCrosshair();
     bool takeKey(int key);
     void stepCrosshair(int columns);
-    [[nodiscard]] std::vector<Tick> ticksInTime() const;
     [[nodiscard]] ValueSpan shownValues() const;
 
     ChartGroup *m_group = nullptr;
-    ChartAxis m_timeAxis;
-    ChartAxis m_valueAxis;
+    ChartValueAxis m_valueAxis;
+    ChartTimeAxis *m_timeAxis;
     ChartLayer *m_layer;
     ChartCursor *m_cursor;
     live::ChartData m_data;

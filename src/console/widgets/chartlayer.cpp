@@ -36,7 +36,6 @@ QColor markColor(const Theme &theme, live::MarkKind kind)
 ChartLayer::ChartLayer(QGraphicsItem *parent)
     : QGraphicsItem(parent)
 {
-    setCacheMode(DeviceCoordinateCache);
     setZValue(100);
 }
 
@@ -44,31 +43,37 @@ void ChartLayer::setPlot(const QRectF &plot)
 {
     prepareGeometryChange();
     m_plot = plot;
-    update();
+    redraw();
 }
 
 void ChartLayer::setData(const live::ChartData *data, ValueSpan span)
 {
     m_data = data;
     m_span = span;
-    update();
+    redraw();
 }
 
 void ChartLayer::setThresholds(std::vector<Threshold> thresholds)
 {
     m_thresholds = std::move(thresholds);
-    update();
+    redraw();
 }
 
 void ChartLayer::setHidden(std::set<std::string> names)
 {
     m_hidden = std::move(names);
-    update();
+    redraw();
 }
 
 void ChartLayer::setStale(bool isStale)
 {
     m_isStale = isStale;
+    redraw();
+}
+
+void ChartLayer::redraw()
+{
+    m_isDrawn = false;
     update();
 }
 
@@ -113,12 +118,36 @@ void ChartLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     if (!m_data || m_plot.isEmpty())
         return;
+    const qreal pixelRatio = painter->device()->devicePixelRatioF();
+    if (!m_isDrawn || m_picture.devicePixelRatio() != pixelRatio)
+        drawPicture(pixelRatio);
+    painter->drawImage(QPointF(m_corner) / pixelRatio, m_picture);
+}
+
+void ChartLayer::drawPicture(qreal pixelRatio)
+{
+    const QRectF bounds = boundingRect();
+    const QRect pixels =
+        QRectF(bounds.topLeft() * pixelRatio, bounds.size() * pixelRatio).toAlignedRect();
+    if (m_picture.size() != pixels.size())
+        m_picture = QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied);
+    m_picture.setDevicePixelRatio(pixelRatio);
+    m_picture.fill(Qt::transparent);
+    m_corner = pixels.topLeft();
+    m_isDrawn = true;
     const Theme &theme = currentTheme();
-    painter->setClipRect(boundingRect());
-    paintThresholds(*painter, theme);
-    paintTraces(*painter, theme, painter->device()->devicePixelRatioF());
-    paintThresholdLabels(*painter, theme);
-    paintMarks(*painter, theme);
+    const auto paint = [&](auto draw) {
+        QPainter painter(&m_picture);
+        painter.translate(-QPointF(m_corner) / pixelRatio);
+        painter.setClipRect(bounds);
+        draw(painter);
+    };
+    paint([&](QPainter &painter) { paintThresholds(painter, theme); });
+    drawTraces(theme, pixelRatio);
+    paint([&](QPainter &painter) {
+        paintThresholdLabels(painter, theme);
+        paintMarks(painter, theme);
+    });
 }
 
 void ChartLayer::paintThresholds(QPainter &painter, const Theme &theme) const
@@ -151,12 +180,14 @@ void ChartLayer::paintThresholdLabels(QPainter &painter, const Theme &theme) con
     }
 }
 
-/// In the picture's own pixels, with a margin for lines along the edges.
-void ChartLayer::paintTraces(QPainter &painter, const Theme &theme, qreal pixelRatio) const
+/// In the picture's own pixels. A column is a whole one wide: of wider ones some would leave a
+/// hole.
+void ChartLayer::drawTraces(const Theme &theme, qreal pixelRatio)
 {
-    const qreal margin = std::ceil(pixelRatio);
-    const QRectF plot(QPointF(margin, margin), m_plot.size() * pixelRatio);
-    LinePicture picture((plot.size() + 2 * QSizeF(margin, margin)).toSize());
+    const QPoint begin = (m_plot.topLeft() * pixelRatio).toPoint() - m_corner;
+    const QSizeF size(std::floor(m_plot.width()), m_plot.height());
+    const QRectF plot(begin, size * pixelRatio);
+    LinePicture picture(m_picture);
     const std::vector<std::size_t> places = tracePlaces(m_data->traces);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const live::Trace &trace = m_data->traces[i];
@@ -168,9 +199,6 @@ void ChartLayer::paintTraces(QPainter &painter, const Theme &theme, qreal pixelR
         for (const QPolygonF &line : traceLines(trace.columns, plot, m_span))
             picture.draw(line, color, pixelRatio);
     }
-    QImage image = picture.image();
-    image.setDevicePixelRatio(pixelRatio);
-    painter.drawImage(m_plot.topLeft() - QPointF(margin, margin) / pixelRatio, image);
 }
 
 void ChartLayer::paintMarks(QPainter &painter, const Theme &theme) const

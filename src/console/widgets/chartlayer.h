@@ -5,6 +5,7 @@
 #include <set>
 
 #include <QGraphicsItem>
+#include <QImage>
 
 #include "console/live/chartdata.h"
 #include "console/widgets/chartscale.h"
@@ -18,8 +19,9 @@ struct Threshold {
     QString label;
 };
 
-/// Everything on a plot area that changes with the data: thresholds, traces, marks. Its cost is
-/// per pixel column, and moving the crosshair does not repaint it. GUI thread.
+/// Everything on a plot area that changes with the data: thresholds, traces, marks. It is drawn
+/// into a picture, at a cost per pixel column, and moving the crosshair does not draw it again. GUI
+/// thread.
 class ChartLayer final : public QGraphicsItem {
 public:
     explicit ChartLayer(QGraphicsItem *parent);
@@ -29,6 +31,8 @@ public:
     void setThresholds(std::vector<Threshold> thresholds);
     void setHidden(std::set<std::string> names);
     void setStale(bool isStale);
+    /// Call when the theme has changed.
+    void redraw();
 
     [[nodiscard]] const std::vector<Threshold> &thresholds() const { return m_thresholds; }
     [[nodiscard]] const QRectF &plot() const { return m_plot; }
@@ -43,9 +47,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void drawPicture(qreal pixelRatio);
     void paintThresholds(QPainter &painter, const Theme &theme) const;
     void paintThresholdLabels(QPainter &painter, const Theme &theme) const;
-    void paintTraces(QPainter &painter, const Theme &theme, qreal pixelRatio) const;
+    void drawTraces(const Theme &theme, qreal pixelRatio);
     void paintMarks(QPainter &painter, const Theme &theme) const;
 
     QRectF m_plot;
@@ -54,6 +59,9 @@ private:
     std::vector<Threshold> m_thresholds;
     std::set<std::string> m_hidden;
     bool m_isStale = false;
+    QImage m_picture;
+    QPoint m_corner; ///< Of the picture, in its own pixels.
+    bool m_isDrawn = false;
 };
 
 } // namespace pult::widgets

@@ -30,9 +30,8 @@ std::vector<QPolygonF> traceLines(
     const std::vector<live::Column> &columns, const QRectF &plot, ValueSpan span)
 {
     const qreal width = plot.width() / static_cast<qreal>(columns.size());
-    const auto toY = [&](double value) {
-        return plot.bottom() - (value - span.low) / span.length() * plot.height();
-    };
+    const qreal perUnit = plot.height() / span.length();
+    const auto toY = [&](double value) { return plot.bottom() - (value - span.low) * perUnit; };
     std::vector<QPolygonF> lines;
     bool isOpen = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -41,7 +40,7 @@ std::vector<QPolygonF> traceLines(
             continue;
         }
         if (!isOpen)
-            lines.emplace_back();
+            lines.emplace_back().reserve(2 * static_cast<qsizetype>(columns.size() - i));
         isOpen = true;
         appendColumn(lines.back(), plot.left() + (static_cast<qreal>(i) + 0.5) * width,
             toY(columns[i].low), toY(columns[i].high));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/widgets/chartaxis.h"
+#include "console/widgets/chartvalueaxis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,17 +10,16 @@
 
 namespace pult::widgets {
 
-ChartAxis::ChartAxis(QChart &chart, Qt::Alignment side)
+ChartValueAxis::ChartValueAxis(QChart &chart)
     : m_axis(new QCategoryAxis(&chart))
 {
     m_axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_axis->setTruncateLabels(false);
-    m_axis->setLineVisible(side == Qt::AlignBottom);
-    m_axis->setGridLineVisible(side != Qt::AlignBottom);
-    chart.addAxis(m_axis, side);
+    m_axis->setLineVisible(false);
+    chart.addAxis(m_axis, Qt::AlignLeft);
 }
 
-void ChartAxis::show(const std::vector<Tick> &ticks, double low, double high, double pixels)
+void ChartValueAxis::show(const std::vector<Tick> &ticks, double low, double high, double pixels)
 {
     const double visible = (high - low) / std::max(1.0, pixels) / 2;
     if (ticks == m_ticks && std::abs(low - m_low) < visible && std::abs(high - m_high) < visible)
@@ -37,15 +36,14 @@ void ChartAxis::show(const std::vector<Tick> &ticks, double low, double high, do
     m_axis->setRange(low, high);
 }
 
-void ChartAxis::dress(const Theme &theme, const QFont &font)
+void ChartValueAxis::dress(const Theme &theme, const QFont &font)
 {
     m_axis->setLabelsFont(font);
     m_axis->setLabelsColor(theme.mutedText);
     m_axis->setGridLinePen(QPen(theme.border, 0));
-    m_axis->setLinePen(QPen(theme.border, 0));
 }
 
-QFont ChartAxis::font() const
+QFont ChartValueAxis::font() const
 {
     return m_axis->labelsFont();
 }

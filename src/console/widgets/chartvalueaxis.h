@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QFont>
-#include <Qt>
 
 #include "console/widgets/chartscale.h"
 #include "console/widgets/theme.h"
@@ -13,12 +12,12 @@ class QChart;
 
 namespace pult::widgets {
 
-/// One axis of a chart. It is laid out anew only when what it shows has changed: QtCharts does so
-/// with every call, text by text. GUI thread.
-class ChartAxis {
+/// The axis at the left of a chart. It is laid out anew only when what it shows has changed:
+/// QtCharts does so with every call, text by text. GUI thread.
+class ChartValueAxis {
 public:
     /// The chart must outlive it.
-    ChartAxis(QChart &chart, Qt::Alignment side);
+    explicit ChartValueAxis(QChart &chart);
 
     /// What moves by less than half a pixel stays where it is.
     void show(const std::vector<Tick> &ticks, double low, double high, double pixels);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/linepicture.h"
 
-#include <algorithm>
-
 namespace pult::widgets {
 namespace {
 
@@ -27,26 +25,35 @@ QRgb over(QRgb upper, QRgb lower)
 
 } // namespace
 
-LinePicture::LinePicture(QSize size)
-    : m_image(size, QImage::Format_ARGB32_Premultiplied)
+LinePicture::LinePicture(QImage &picture)
+    : m_size(picture.size())
+    , m_pixels(reinterpret_cast<QRgb *>(picture.bits()))
+    , m_stride(picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
+    , m_spans(static_cast<std::size_t>(m_size.width()))
 {
-    m_image.fill(Qt::transparent);
 }
 
 void LinePicture::draw(const QPolygonF &line, const QColor &color, qreal width)
 {
     if (line.isEmpty())
         return;
-    m_spans.assign(static_cast<std::size_t>(m_image.width()), Span{});
-    cover(line.first(), line.first());
-    for (qsizetype i = 1; i < line.size(); ++i)
-        cover(line[i - 1], line[i]);
+    cover(line);
     const QRgb pixel = qPremultiply(color.rgba());
-    for (int column = 0; column < m_image.width(); ++column) {
-        const Span span = spanAround(column, qRound(width));
+    const int columns = qRound(width);
+    const int begin = std::max(0, columnOf(line.first().x()) - columns);
+    const int end = std::min(m_size.width(), columnOf(line.last().x()) + columns + 1);
+    for (int column = begin; column < end; ++column) {
+        const Span span = spanAround(column, columns);
         if (!span.isEmpty())
             fill(column, {span.top - width / 2, span.bottom + width / 2}, pixel);
     }
+    std::fill(m_spans.begin() + begin, m_spans.begin() + end, Span{});
+}
+
+/// Beyond the edges nothing is seen; there, and there alone, rounding to zero is not down.
+int LinePicture::columnOf(qreal x) const
+{
+    return static_cast<int>(std::clamp<qreal>(x, -1, m_size.width()));
 }
 
 /// A steep line is as wide as its span is in columns.
@@ -54,26 +61,26 @@ LinePicture::Span LinePicture::spanAround(int column, int columns) const
 {
     const int first = column - std::max(0, columns - 1) / 2;
     Span all;
-    for (int near = std::max(0, first); near < first + columns && near < m_image.width(); ++near)
+    for (int near = std::max(0, first); near < first + columns && near < m_size.width(); ++near)
         all.add(m_spans[static_cast<std::size_t>(near)]);
     return all;
 }
 
-void LinePicture::Span::add(const Span &other)
+void LinePicture::cover(const QPolygonF &line)
 {
-    if (other.isEmpty())
-        return;
-    *this = isEmpty() ? other : Span{std::min(top, other.top), std::max(bottom, other.bottom)};
+    QPointF from = line.first();
+    int first = columnOf(from.x());
+    for (const QPointF &to : line) {
+        const int last = to.x() == from.x() ? first : columnOf(to.x());
+        cover(from, to, first, last);
+        from = to;
+        first = last;
+    }
 }
 
-void LinePicture::cover(QPointF from, QPointF to)
+/// In these columns.
+void LinePicture::cover(QPointF from, QPointF to, int first, int last)
 {
-    // Beyond the edges nothing is seen; there, and there alone, rounding to zero is not down.
-    const auto columnOf = [this](qreal x) {
-        return static_cast<int>(std::clamp<qreal>(x, -1, m_image.width()));
-    };
-    const int first = columnOf(from.x());
-    const int last = columnOf(to.x());
     if (first == last)
         return merge(first, from.y(), to.y());
     const qreal slope = (to.y() - from.y()) / (to.x() - from.x());
@@ -88,21 +95,19 @@ void LinePicture::cover(QPointF from, QPointF to)
 
 void LinePicture::merge(int column, qreal y1, qreal y2)
 {
-    if (column < 0 || column >= m_image.width())
-        return;
-    m_spans[static_cast<std::size_t>(column)].add({std::min(y1, y2), std::max(y1, y2)});
+    if (column >= 0 && column < m_size.width())
+        m_spans[static_cast<std::size_t>(column)].add({std::min(y1, y2), std::max(y1, y2)});
 }
 
 void LinePicture::fill(int column, const Span &span, QRgb color)
 {
     const qreal top = std::max(0.0, span.top);
-    const qreal bottom = std::min<qreal>(m_image.height(), span.bottom);
+    const qreal bottom = std::min<qreal>(m_size.height(), span.bottom);
     if (bottom <= top)
         return;
-    const qsizetype stride = m_image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    QRgb *const pixels = reinterpret_cast<QRgb *>(m_image.bits()) + column;
+    QRgb *const pixels = m_pixels + column;
     const auto blend = [&](int row, qreal covered) {
-        QRgb &pixel = pixels[row * stride];
+        QRgb &pixel = pixels[row * m_stride];
         pixel = over(scaled(color, static_cast<unsigned>(covered * kWhole + 0.5)), pixel);
     };
     const auto first = static_cast<int>(top);
@@ -110,8 +115,12 @@ void LinePicture::fill(int column, const Span &span, QRgb color)
     if (first == last)
         return blend(first, bottom - top);
     blend(first, first + 1 - top);
-    for (int row = first + 1; row < last; ++row)
-        pixels[row * stride] = over(color, pixels[row * stride]);
+    if (qAlpha(color) == 255)
+        for (int row = first + 1; row < last; ++row)
+            pixels[row * m_stride] = color;
+    else
+        for (int row = first + 1; row < last; ++row)
+            pixels[row * m_stride] = over(color, pixels[row * m_stride]);
     if (bottom > last)
         blend(last, bottom - last);
 }

@@ -25,15 +25,22 @@ private Q_SLOTS:
 
 namespace {
 
-int alphaAt(const LinePicture &picture, int x, int y)
+int alphaAt(const QImage &picture, int x, int y)
 {
-    return qAlpha(picture.image().pixel(x, y));
+    return qAlpha(picture.pixel(x, y));
 }
 
-LinePicture drawn(const QPolygonF &line, qreal width = 1)
+QImage blank(QSize size = {20, 20})
 {
-    LinePicture picture({20, 20});
-    picture.draw(line, Qt::white, width);
+    QImage picture(size, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::transparent);
+    return picture;
+}
+
+QImage drawn(const QPolygonF &line, qreal width = 1)
+{
+    QImage picture = blank();
+    LinePicture(picture).draw(line, Qt::white, width);
     return picture;
 }
 
@@ -51,7 +58,7 @@ double difference(const QImage &a, const QImage &b)
 
 void TestLinePicture::aLevelLineCoversItsWidth()
 {
-    const LinePicture picture = drawn({{2.5, 10.0}, {17.5, 10.0}}, 2);
+    const QImage picture = drawn({{2.5, 10.0}, {17.5, 10.0}}, 2);
     for (int x = 2; x <= 17; ++x) {
         QCOMPARE(alphaAt(picture, x, 8), 0);
         QCOMPARE(alphaAt(picture, x, 9), 255);
@@ -65,7 +72,7 @@ void TestLinePicture::aLevelLineCoversItsWidth()
 void TestLinePicture::anUprightLineIsAsWide()
 {
     for (const int width : {1, 2, 3}) {
-        const LinePicture picture = drawn({{9.5, -5.0}, {9.5, 30.0}}, width);
+        const QImage picture = drawn({{9.5, -5.0}, {9.5, 30.0}}, width);
         int covered = 0;
         for (int x = 0; x < 20; ++x)
             covered += alphaAt(picture, x, 10) == 255 ? 1 : 0;
@@ -75,7 +82,7 @@ void TestLinePicture::anUprightLineIsAsWide()
 
 void TestLinePicture::betweenRowsBothTakeTheirShare()
 {
-    const LinePicture picture = drawn({{0.5, 10.25}, {19.5, 10.25}});
+    const QImage picture = drawn({{0.5, 10.25}, {19.5, 10.25}});
     QCOMPARE(alphaAt(picture, 10, 9), 255 / 4);
     QVERIFY(std::abs(alphaAt(picture, 10, 10) - 255 * 3 / 4) <= 1);
     QCOMPARE(alphaAt(picture, 10, 11), 0);
@@ -83,7 +90,7 @@ void TestLinePicture::betweenRowsBothTakeTheirShare()
 
 void TestLinePicture::aSteepLineHasNoHoles()
 {
-    const LinePicture picture = drawn({{4.5, 18.0}, {7.5, 2.0}});
+    const QImage picture = drawn({{4.5, 18.0}, {7.5, 2.0}});
     for (int y = 3; y < 17; ++y) {
         int covered = 0;
         for (int x = 0; x < 20; ++x)
@@ -94,28 +101,29 @@ void TestLinePicture::aSteepLineHasNoHoles()
 
 void TestLinePicture::whatLiesOutsideIsLeftOut()
 {
-    const LinePicture picture = drawn({{-30.0, 5.0}, {5.5, 5.0}, {6.5, -40.0}, {50.0, 400.0}});
+    const QImage picture = drawn({{-30.0, 5.0}, {5.5, 5.0}, {6.5, -40.0}, {50.0, 400.0}});
     QVERIFY(std::abs(alphaAt(picture, 0, 5) - 128) <= 1);
     QCOMPARE(alphaAt(picture, 5, 0), 255);
-    QCOMPARE(drawn({{3.0, -5.0}, {9.0, -5.0}}).image(), LinePicture({20, 20}).image());
+    QCOMPARE(drawn({{3.0, -5.0}, {9.0, -5.0}}), blank());
 }
 
 void TestLinePicture::onePointIsADot()
 {
-    const LinePicture picture = drawn({{7.5, 3.5}});
+    const QImage picture = drawn({{7.5, 3.5}});
     QCOMPARE(alphaAt(picture, 7, 3), 255);
     QCOMPARE(alphaAt(picture, 8, 3), 0);
-    QCOMPARE(drawn({}).image(), LinePicture({20, 20}).image());
+    QCOMPARE(drawn({}), blank());
 }
 
 void TestLinePicture::linesBlendOverEachOther()
 {
-    LinePicture picture({20, 20});
-    picture.draw({{0.5, 5.5}, {19.5, 5.5}}, Qt::red, 1);
+    QImage picture = blank();
+    LinePicture lines(picture);
+    lines.draw({{0.5, 5.5}, {19.5, 5.5}}, Qt::red, 1);
     QColor half(Qt::blue);
     half.setAlpha(128);
-    picture.draw({{0.5, 5.5}, {19.5, 5.5}}, half, 1);
-    const QColor seen = picture.image().pixelColor(9, 5);
+    lines.draw({{0.5, 5.5}, {19.5, 5.5}}, half, 1);
+    const QColor seen = picture.pixelColor(9, 5);
     QVERIFY(seen.alpha() >= 254);
     QVERIFY(std::abs(seen.red() - 127) <= 2);
     QVERIFY(std::abs(seen.blue() - 128) <= 2);
@@ -129,17 +137,15 @@ void TestLinePicture::looksLikeAPaintedLine()
     double y = 60;
     for (int x = 0; x < 200; ++x)
         line << QPointF(x + 0.5, y = std::clamp(y + step(random), 5.0, 115.0));
-    LinePicture ours({200, 120});
-    ours.draw(line, Qt::white, 1);
-    QImage painted({200, 120}, QImage::Format_ARGB32_Premultiplied);
-    painted.fill(Qt::transparent);
+    QImage ours = blank({200, 120});
+    LinePicture(ours).draw(line, Qt::white, 1);
+    QImage painted = blank(ours.size());
     QPainter painter(&painted);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Qt::white, 1));
     painter.drawPolyline(line);
     painter.end();
-    QVERIFY2(difference(ours.image(), painted) < 3,
-        qPrintable(QString::number(difference(ours.image(), painted))));
+    QVERIFY2(difference(ours, painted) < 3, qPrintable(QString::number(difference(ours, painted))));
 }
 
 QTEST_MAIN(TestLinePicture)

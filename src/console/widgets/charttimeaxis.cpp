@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/charttimeaxis.h"
+
+#include <algorithm>
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace pult::widgets {
+namespace {
+
+constexpr int kTickLength = 4;
+constexpr int kPixelsPerLabel = 96;
+
+} // namespace
+
+ChartTimeAxis::ChartTimeAxis(QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+{
+}
+
+int ChartTimeAxis::height() const
+{
+    return kTickLength + QFontMetrics(m_font).height() + 2;
+}
+
+void ChartTimeAxis::setPlot(const QRectF &plot)
+{
+    prepareGeometryChange();
+    m_plot = plot;
+    layOut();
+}
+
+void ChartTimeAxis::show(WallTime from, WallTime to)
+{
+    m_from = from;
+    m_to = to;
+    layOut();
+}
+
+/// Without labels that would be cut off at the right edge.
+void ChartTimeAxis::layOut()
+{
+    const QFontMetricsF metrics(m_font);
+    const int most = std::max(2, static_cast<int>(m_plot.right() + 2 * kGrid) / kPixelsPerLabel);
+    const auto begin = static_cast<double>(m_from.time_since_epoch().count());
+    const double pixelsPerUnit = m_plot.width() / static_cast<double>((m_to - m_from).count());
+    m_labels.clear();
+    for (const Tick &tick : timeTicks(m_from, m_to, most)) {
+        const qreal x = m_plot.left() + (tick.position - begin) * pixelsPerUnit;
+        const qreal width = metrics.horizontalAdvance(tick.label);
+        if (x + width / 2 <= m_plot.right() + kGrid)
+            m_labels.push_back({x, width, tick.label});
+    }
+    update();
+}
+
+void ChartTimeAxis::dress(const Theme &theme, const QFont &font)
+{
+    prepareGeometryChange();
+    m_font = font;
+    m_lineColor = theme.border;
+    m_textColor = theme.mutedText;
+    layOut();
+}
+
+/// A label may begin left of the plot.
+QRectF ChartTimeAxis::boundingRect() const
+{
+    return {0, m_plot.bottom() - 1, m_plot.right() + 2 * kGrid, height() + 1.0};
+}
+
+void ChartTimeAxis::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const qreal top = m_plot.bottom();
+    painter->setPen(QPen(m_lineColor, 0));
+    painter->drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
+    for (const Label &label : m_labels)
+        painter->drawLine(QPointF(label.x, top), QPointF(label.x, top + kTickLength));
+    painter->setFont(m_font);
+    painter->setPen(m_textColor);
+    const qreal baseline = top + kTickLength + 1 + QFontMetricsF(m_font).ascent();
+    for (const Label &label : m_labels)
+        painter->drawText(QPointF(label.x - label.width / 2, baseline), label.text);
+}
+
+} // namespace pult::widgets

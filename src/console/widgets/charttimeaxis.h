@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QGraphicsItem>
+
+#include "console/widgets/chartscale.h"
+#include "console/widgets/theme.h"
+
+namespace pult::widgets {
+
+/// The axis below a plot. An item of our own: one of QtCharts lays out each label anew, as HTML,
+/// whenever the range moves, which costs more than drawing all samples. GUI thread.
+class ChartTimeAxis final : public QGraphicsItem {
+public:
+    explicit ChartTimeAxis(QGraphicsItem *parent);
+
+    /// Below the plot.
+    [[nodiscard]] int height() const;
+    void setPlot(const QRectF &plot);
+    void show(WallTime from, WallTime to);
+    void dress(const Theme &theme, const QFont &font);
+
+    [[nodiscard]] QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    void layOut();
+
+    struct Label {
+        qreal x = 0; ///< Of its middle.
+        qreal width = 0;
+        QString text;
+    };
+
+    QRectF m_plot;
+    WallTime m_from;
+    WallTime m_to;
+    std::vector<Label> m_labels;
+    QFont m_font;
+    QColor m_lineColor;
+    QColor m_textColor;
+};
+
+} // namespace pult::widgets
