@@ -13,11 +13,17 @@ namespace pult::telemetry {
 static_assert(std::endian::native == std::endian::little, "Words are packed in memory's order");
 
 inline constexpr std::size_t kWidest = 64; ///< Bits of a number.
-inline constexpr std::size_t kGroup = 64; ///< Numbers that are packed together, at most.
+inline constexpr std::size_t kGroup = 128; ///< Numbers that are packed together, at most.
 
 [[nodiscard]] constexpr std::size_t widthOf(std::uint64_t value)
 {
     return static_cast<std::size_t>(std::bit_width(value));
+}
+
+/// Ones, up to kWidest.
+[[nodiscard]] constexpr std::uint64_t lowestBits(std::size_t bits)
+{
+    return bits < kWidest ? ~(~std::uint64_t(0) << bits) : ~std::uint64_t(0);
 }
 
 /// Numbers near zero, of either sign, become small ones.
@@ -87,7 +93,11 @@ public:
     /// Null once they ended too early.
     [[nodiscard]] const std::uint8_t *at() const { return m_at; }
 
-    std::uint8_t byte();
+    std::uint8_t byte()
+    {
+        const std::uint8_t *from = take(1);
+        return from != nullptr ? *from : std::uint8_t(0);
+    }
     std::uint64_t varint();
     /// So many bits, up to 64, of as many whole bytes as they need.
     std::uint64_t word(std::size_t bits);
@@ -95,7 +105,15 @@ public:
     void numbers(std::size_t width, std::uint64_t lowest, std::span<std::uint64_t> values);
 
 private:
-    const std::uint8_t *take(std::size_t bytes);
+    /// Null, now and from now on, when there are not so many.
+    const std::uint8_t *take(std::size_t bytes)
+    {
+        if (m_at == nullptr || static_cast<std::size_t>(m_end - m_at) < bytes)
+            m_at = nullptr;
+        else
+            m_at += bytes;
+        return m_at == nullptr ? nullptr : m_at - bytes;
+    }
 
     const std::uint8_t *m_at;
     const std::uint8_t *m_end;

@@ -6,19 +6,21 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <optional>
 
 #include "telemetry/rawbytes.h"
+#include "telemetry/vectorized.h"
 
 namespace pult::telemetry {
 
 namespace {
 
-/// What the first byte says. From quotients on: how many digits behind the point.
+/// What the first byte says. From quotients on: how many digits behind the point. Thousandths came
+/// with format 2.
 constexpr std::uint8_t kConstant = 0;
 constexpr std::uint8_t kRawBits = 1;
 constexpr std::uint8_t kQuotients = 2;
 constexpr std::uint8_t kProducts = 16;
+constexpr std::uint8_t kThousandths = 32;
 
 constexpr std::array kPowers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
 constexpr std::array kFractions{
@@ -37,51 +39,111 @@ std::uint64_t bitsOf(double value)
     return std::bit_cast<std::uint64_t>(value);
 }
 
-/// How a whole number becomes the value: divided by a power of ten, as one parses decimals, or
-/// multiplied with its inverse, as exporters turn milliseconds into seconds.
+/// How a whole number becomes the value: divided by a power of ten, as one parses decimals;
+/// multiplied with its inverse, as exporters turn milliseconds into seconds; or divided by a
+/// thousand for every third digit, as they turn microseconds into seconds.
 struct Form {
     std::uint8_t kind = kQuotients;
     std::size_t digits = 0;
 };
 
-/// The nearest whole number of 10^-digits, modulo 2^64. Requires: a product below 2^51.
-std::uint64_t wholeOf(double value, std::size_t digits)
+Form formOfKind(std::uint8_t kind)
 {
-    const double nearest = value * kPowers[digits] + std::copysign(0.5, value);
-    return static_cast<std::uint64_t>(static_cast<std::int64_t>(nearest));
+    const std::uint8_t family = kind < kProducts ? kQuotients
+        : kind < kThousandths                    ? kProducts
+                                                 : kThousandths;
+    return {family, std::size_t(kind - family)};
 }
 
-double numberOf(std::uint64_t whole)
+bool isPossible(Form form)
+{
+    return form.digits < kPowers.size() && (form.kind != kThousandths || form.digits % 3 == 0);
+}
+
+/// The nearest whole number of 10^-digits, modulo 2^64. Requires: a product below 2^51.
+[[gnu::always_inline]] inline std::uint64_t wholeOf(double value, double power)
+{
+    return std::bit_cast<std::uint64_t>(value * power + kCarrier)
+        - std::bit_cast<std::uint64_t>(kCarrier);
+}
+
+[[gnu::always_inline]] inline double numberOf(std::uint64_t whole)
 {
     return std::bit_cast<double>(whole + std::bit_cast<std::uint64_t>(kCarrier)) - kCarrier;
 }
 
-double valueOf(double number, Form form)
+/// work(valueOf), which makes a value of such a number: with the choice outside of its loops.
+template <class Work>
+[[gnu::always_inline]] inline auto withValueOf(Form form, Work work)
 {
-    return form.kind == kQuotients ? number / kPowers[form.digits]
-                                   : number * kFractions[form.digits];
+    const double power = kPowers[form.digits];
+    const double fraction = kFractions[form.digits];
+    if (form.digits == 0)
+        return work([](double number) { return number; });
+    if (form.kind == kQuotients)
+        return work([power](double number) { return number / power; });
+    if (form.kind == kProducts)
+        return work([fraction](double number) { return number * fraction; });
+    return work([form](double number) {
+        for (std::size_t digits = 0; digits < form.digits; digits += 3)
+            number /= 1e3;
+        return number;
+    });
 }
 
-/// To the last bit, which neither NaN nor infinity nor -0 is.
+/// Answers whether all values have the form, to the last bit, which neither NaN nor infinity nor -0
+/// has; and what whole numbers they are then.
+[[gnu::always_inline]] inline bool toWholes(
+    std::span<const double> values, Form form, std::span<std::uint64_t> wholes)
+{
+    return withValueOf(form, [&](auto valueOf) {
+        const double power = kPowers[form.digits];
+        std::uint64_t misfits = 0;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const std::uint64_t whole = wholeOf(values[i], power);
+            const bool isSmall = std::abs(values[i]) * power < kMostWhole;
+            misfits |= isSmall ? bitsOf(valueOf(numberOf(whole))) ^ bitsOf(values[i]) : 1U;
+            wholes[i] = whole;
+        }
+        return misfits == 0;
+    });
+}
+
+[[gnu::always_inline]] inline void toValues(
+    std::span<const std::uint64_t> wholes, Form form, std::span<double> values)
+{
+    withValueOf(form, [&](auto valueOf) {
+        for (std::size_t i = 0; i < wholes.size(); ++i)
+            values[i] = valueOf(numberOf(wholes[i]));
+    });
+}
+
 bool hasForm(double value, Form form)
 {
-    return std::abs(value) * kPowers[form.digits] < kMostWhole
-        && bitsOf(valueOf(numberOf(wholeOf(value, form.digits)), form)) == bitsOf(value);
+    std::uint64_t whole = 0;
+    return isPossible(form) && toWholes(std::span(&value, 1), form, std::span(&whole, 1));
 }
 
 /// With the fewest digits that all values need; empty when too many need more.
 std::optional<Form> formOf(std::span<const double> values, std::uint8_t kind)
 {
+    constexpr std::size_t kPart = 64;
+    std::array<std::uint64_t, kPart> wholes;
     Form form{kind, 0};
     std::size_t exceptions = 0;
-    for (const double value : values) {
-        Form needed = form;
-        while (needed.digits < kPowers.size() && !hasForm(value, needed))
-            ++needed.digits;
-        if (needed.digits < kPowers.size())
-            form = needed;
-        else if (++exceptions > values.size() / kValuesAnException)
-            return {};
+    for (std::size_t i = 0; i < values.size(); i += kPart) {
+        const auto part = values.subspan(i, std::min(kPart, values.size() - i));
+        if (callVectorized<toWholes>(part, form, std::span<std::uint64_t>(wholes)))
+            continue;
+        for (const double value : part) {
+            Form needed = form;
+            while (needed.digits < kPowers.size() && !hasForm(value, needed))
+                ++needed.digits;
+            if (needed.digits < kPowers.size())
+                form = needed;
+            else if (++exceptions > values.size() / kValuesAnException)
+                return {};
+        }
     }
     return form;
 }
@@ -104,28 +166,35 @@ double unpackConstant(std::span<const std::uint8_t> bytes)
 
 constexpr std::size_t kExceptionBytes = sizeof(std::uint16_t) + sizeof(double);
 
-/// Exceptions repeat the number before, which costs nothing, and follow behind.
+/// Exceptions repeat the number before, which costs nothing. Answers their places.
+std::vector<std::uint16_t> setExceptions(
+    std::span<const double> values, Form form, std::span<std::uint64_t> wholes)
+{
+    std::vector<std::uint16_t> places;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (hasForm(values[i], form))
+            continue;
+        wholes[i] = i == 0 ? 0 : wholes[i - 1];
+        places.push_back(static_cast<std::uint16_t>(i));
+    }
+    return places;
+}
+
 bool tryPackWholes(std::span<const double> values, std::uint8_t kind, Bytes &out)
 {
     const auto form = formOf(values, kind);
     if (!form)
         return false;
-    std::array<std::uint64_t, kMostIntegers> wholes;
-    std::array<std::uint16_t, kMostIntegers> exceptions;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (hasForm(values[i], *form)) {
-            wholes[i] = wholeOf(values[i], form->digits);
-            continue;
-        }
-        wholes[i] = i == 0 ? 0 : wholes[i - 1];
-        exceptions[count++] = static_cast<std::uint16_t>(i);
-    }
-    if (count > values.size() / kValuesAnException)
+    std::array<std::uint64_t, kMostIntegers> numbers;
+    const auto wholes = std::span<std::uint64_t>(numbers).first(values.size());
+    std::vector<std::uint16_t> exceptions;
+    if (!callVectorized<toWholes>(values, *form, wholes))
+        exceptions = setExceptions(values, *form, wholes);
+    if (exceptions.size() > values.size() / kValuesAnException)
         return false;
     out.push_back(static_cast<std::uint8_t>(kind + form->digits));
-    packIntegers(std::span(wholes).first(values.size()), out);
-    for (const std::uint16_t place : std::span(exceptions).first(count)) {
+    packIntegers(wholes, out);
+    for (const std::uint16_t place : exceptions) {
         putRaw(place, out);
         putRaw(values[place], out);
     }
@@ -143,12 +212,9 @@ void packBits(std::span<const double> values, Bytes &out)
 bool unpackWholes(std::span<const std::uint64_t> wholes, Form form,
     std::span<const std::uint8_t> exceptions, std::span<double> values)
 {
-    if (form.digits >= kPowers.size() || exceptions.size() % kExceptionBytes != 0)
+    if (!isPossible(form) || exceptions.size() % kExceptionBytes != 0)
         return false;
-    std::transform(wholes.begin(), wholes.end(), values.begin(), numberOf);
-    if (form.digits > 0)
-        for (double &value : values)
-            value = valueOf(value, form);
+    callVectorized<toValues>(wholes, form, values);
     for (; !exceptions.empty(); exceptions = exceptions.subspan(kExceptionBytes)) {
         const auto place = getRaw<std::uint16_t>(exceptions.data());
         if (place >= values.size())
@@ -167,33 +233,38 @@ void packColumn(std::span<const double> values, Bytes &out)
         packConstant(values[0], out);
         return;
     }
-    if (!tryPackWholes(values, kQuotients, out) && !tryPackWholes(values, kProducts, out))
+    constexpr std::array kKinds{kQuotients, kProducts, kThousandths};
+    const auto tryPack = [&](std::uint8_t kind) { return tryPackWholes(values, kind, out); };
+    if (std::none_of(kKinds.begin(), kKinds.end(), tryPack))
         packBits(values, out);
+}
+
+std::optional<double> constantIn(std::span<const std::uint8_t> bytes)
+{
+    if (bytes.empty() || bytes[0] != kConstant || bytes.size() > 1 + sizeof(double))
+        return {};
+    return unpackConstant(bytes.subspan(1));
 }
 
 bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<double> values)
 {
-    if (bytes.empty())
+    if (const auto value = constantIn(bytes)) {
+        std::fill(values.begin(), values.end(), *value);
+        return true;
+    }
+    if (bytes.empty() || bytes[0] == kConstant)
         return false;
     const std::uint8_t kind = bytes[0];
     bytes = bytes.subspan(1);
-    if (kind == kConstant) {
-        if (bytes.size() > sizeof(double))
-            return false;
-        std::fill(values.begin(), values.end(), unpackConstant(bytes));
-        return true;
-    }
     std::array<std::uint64_t, kMostIntegers> numbers;
     const std::uint8_t *end = bytes.data() + bytes.size();
     const std::uint8_t *behind =
         unpackIntegers(bytes.data(), end, std::span(numbers).first(values.size()));
     if (behind == nullptr)
         return false;
-    if (kind != kRawBits) {
-        const std::uint8_t family = kind < kProducts ? kQuotients : kProducts;
-        return unpackWholes(std::span(numbers).first(values.size()),
-            {family, std::size_t(kind - family)}, {behind, end}, values);
-    }
+    if (kind != kRawBits)
+        return unpackWholes(
+            std::span(numbers).first(values.size()), formOfKind(kind), {behind, end}, values);
     std::transform(numbers.begin(), numbers.begin() + std::ptrdiff_t(values.size()), values.begin(),
         [](std::uint64_t bits) { return std::bit_cast<double>(bits); });
     return behind == end;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "telemetry/integercodec.h"
 
 namespace pult::telemetry {
@@ -12,6 +14,9 @@ namespace pult::telemetry {
 /// After Afroozeh, Kuffo and Boncz, "ALP: Adaptive Lossless floating-Point Compression", 2023.
 /// Requires: at least one value, at most kMostIntegers. Any thread.
 void packColumn(std::span<const double> values, Bytes &out);
+
+/// The value of a column that stands still; empty for any other, and for what is none.
+[[nodiscard]] std::optional<double> constantIn(std::span<const std::uint8_t> bytes);
 
 /// Reads as many as `values` holds, which is as many as were packed. False, with values undefined,
 /// when the bytes are none of packColumn's.

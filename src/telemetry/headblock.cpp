@@ -84,13 +84,11 @@ std::unique_ptr<HeadBlock::Values> HeadBlock::takeValues()
     return values;
 }
 
-std::span<const double> HeadBlock::read(SeriesIndex series, std::span<double, kRows> scratch) const
+std::span<const double> HeadBlock::read(SeriesIndex series, ColumnScratch &scratch) const
 {
     if (series < m_newest.size() && m_columns[series].values)
         return complete(series);
-    const auto column = scratch.first(m_times.size());
-    std::fill(column.begin(), column.end(), latest(series));
-    return column;
+    return scratch.constant(latest(series), m_times.size());
 }
 
 void HeadBlock::dropFrom(WallTime at)

@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 
+#include "telemetry/columnscratch.h"
 #include "telemetry/sealedblock.h"
 
 namespace pult::telemetry {
@@ -31,8 +32,7 @@ public:
         return series < m_newest.size() ? m_newest[series] : kAbsent;
     }
     /// The values of one series, one for each row; in `scratch` when it has no column.
-    [[nodiscard]] std::span<const double> read(
-        SeriesIndex series, std::span<double, kRows> scratch) const;
+    [[nodiscard]] std::span<const double> read(SeriesIndex series, ColumnScratch &scratch) const;
 
     /// Drops the rows from that time on.
     void dropFrom(WallTime at);

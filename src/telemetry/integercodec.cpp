@@ -6,12 +6,17 @@
 #include <array>
 
 #include "telemetry/integergroup.h"
+#include "telemetry/vectorized.h"
 
 namespace pult::telemetry {
 
 namespace {
 
 constexpr std::size_t kOrders = 3; ///< The numbers, their differences, the differences of those.
+
+constexpr std::uint8_t kLongGroups =
+    0xc0; ///< Added to the order, which fills two bits in format 1.
+constexpr std::size_t kFormerGroup = 64;
 
 /// What is left of the numbers after taking differences, and what undoes that.
 struct Residuals {
@@ -39,7 +44,7 @@ struct Residuals {
         for (const std::uint64_t value : numbers())
             all |= value;
         shift = all == 0 ? 0 : std::countr_zero(all);
-        for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t i = 0; shift > 0 && i < count; ++i)
             values[i] = static_cast<std::uint64_t>(static_cast<std::int64_t>(values[i]) >> shift);
     }
 };
@@ -47,8 +52,44 @@ struct Residuals {
 std::size_t sizeOf(Numbers numbers)
 {
     std::size_t sum = 0;
-    forEachGroup(numbers, [&sum](Numbers group) { sum += packedSize(group); });
+    forEachGroup(numbers, kGroup, [&sum](Numbers group) { sum += roughSize(group); });
     return sum;
+}
+
+struct Head {
+    std::size_t order = 0;
+    unsigned shift = 0;
+    std::size_t group = kGroup;
+};
+
+Head readHead(ByteReader &reader)
+{
+    constexpr unsigned kShifts = 0x3f;
+    const std::uint8_t first = reader.byte();
+    if (first >= kLongGroups)
+        return {std::size_t(first - kLongGroups), reader.byte() & kShifts, kGroup};
+    return {std::size_t(first >> 6U), first & kShifts, kFormerGroup};
+}
+
+/// Takes the differences back.
+[[gnu::always_inline]] inline void sumUp(
+    std::span<std::uint64_t> values, Head head, std::array<std::uint64_t, kOrders> bases)
+{
+    std::uint64_t sum = bases[0] + bases[1];
+    std::uint64_t difference = bases[2];
+    switch (head.order) {
+    case 0:
+        for (std::uint64_t &value : values)
+            value = (value << head.shift) + sum;
+        break;
+    case 1:
+        for (std::uint64_t &value : values)
+            value = sum += value << head.shift;
+        break;
+    default:
+        for (std::uint64_t &value : values)
+            value = sum += difference += value << head.shift;
+    }
 }
 
 } // namespace
@@ -72,39 +113,26 @@ void packIntegers(std::span<const std::uint64_t> values, Bytes &out)
             bestSize = size;
         }
     }
-    out.push_back(static_cast<std::uint8_t>(best.order << 6U | static_cast<unsigned>(best.shift)));
+    out.push_back(static_cast<std::uint8_t>(kLongGroups + best.order));
+    out.push_back(static_cast<std::uint8_t>(best.shift));
     for (std::size_t i = 0; i <= best.order; ++i)
         putVarint(zigzag(best.bases[i]), out);
-    forEachGroup(best.numbers(), [&out](Numbers group) { packGroup(group, out); });
+    forEachGroup(best.numbers(), kGroup, [&out](Numbers group) { packGroup(group, out); });
 }
 
 const std::uint8_t *unpackIntegers(
     const std::uint8_t *at, const std::uint8_t *end, std::span<std::uint64_t> values)
 {
     ByteReader reader(at, end);
-    const std::uint8_t head = reader.byte();
-    const std::size_t order = head >> 6U;
-    if (order >= kOrders)
+    const Head head = readHead(reader);
+    if (head.order >= kOrders)
         return nullptr;
     std::array<std::uint64_t, kOrders> bases{};
-    for (std::size_t i = 0; i <= order; ++i)
+    for (std::size_t i = 0; i <= head.order; ++i)
         bases[i] = unzigzag(reader.varint());
-    for (std::size_t i = 0; i < values.size(); i += kGroup)
-        unpackGroup(reader, values.subspan(i, std::min(kGroup, values.size() - i)));
-    if (const unsigned shift = head & 0x3fU)
-        for (std::uint64_t &value : values)
-            value <<= shift;
-    // The last sum takes the numbers' own base along.
-    if (order > 0)
-        bases[1] += bases[0];
-    for (std::size_t i = order; i > 0; --i) {
-        std::uint64_t sum = bases[i];
-        for (std::uint64_t &value : values)
-            value = sum += value;
-    }
-    if (order == 0)
-        for (std::uint64_t &value : values)
-            value += bases[0];
+    forEachGroup(values, head.group,
+        [&reader](std::span<std::uint64_t> group) { unpackGroup(reader, group); });
+    callVectorized<sumUp>(values, head, bases);
     return reader.at();
 }
 

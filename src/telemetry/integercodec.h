@@ -12,9 +12,14 @@ namespace pult::telemetry {
 using Bytes = std::vector<std::uint8_t>;
 
 /// Packs whole numbers so that what repeats, grows steadily or stays within a range takes few bits.
-/// Of the numbers, their differences and the differences of those, the smallest is kept: in groups
-/// of 64, each from its lowest in as many bits as its widest needs, or without its zeros. Any
-/// values round trip: the arithmetic is modulo 2^64.
+/// Of the numbers, their differences and the differences of those, the smallest is kept, in groups
+/// of 128; see integergroup.h. Any values round trip: the arithmetic is modulo 2^64.
+///
+///     u8 192 + order (of the differences), u8 bits that were zero in all and are left out,
+///     varints: what the numbers begin with, then each order's differences; the groups
+///
+/// What begins otherwise was packed in groups of 64 (format 1): u8 64 * order + those bits.
+///
 /// After Lemire and Boytsov, "Decoding billions of integers per second through vectorization", 2015
 /// (frames of reference, differences).
 /// Requires: at most kMostIntegers, at least one. Any thread.

@@ -5,11 +5,19 @@
 #include <algorithm>
 #include <array>
 
+#include "telemetry/vectorized.h"
+
 namespace pult::telemetry {
 
 namespace {
 
-constexpr std::uint8_t kSparse = 0x80; ///< Flag of a group's width.
+/// What is added to a group's width.
+constexpr std::uint8_t kPatched = 65;
+constexpr std::uint8_t kSparse = 128;
+
+constexpr std::size_t kWidestPatched = kSparse - kPatched - 1;
+/// Beyond one number in so many, patches take more than they save, or nearly.
+constexpr std::size_t kNumbersAPatch = 4;
 
 struct Summary {
     std::int64_t lowest = 0;
@@ -18,6 +26,7 @@ struct Summary {
     std::uint64_t nonZero = 0;
 };
 
+/// Without vectors, comparisons of such numbers are one by one.
 [[gnu::always_inline]] inline Summary summaryOf(Numbers numbers)
 {
     const auto first = static_cast<std::int64_t>(numbers[0]);
@@ -32,40 +41,47 @@ struct Summary {
     return summary;
 }
 
-#ifdef __x86_64__
-/// Four at once: without that, comparisons of such numbers are one by one.
-[[gnu::target("avx2")]] Summary summaryByVector(Numbers numbers)
-{
-    return summaryOf(numbers);
-}
-#endif
-
-Summary summarize(Numbers numbers)
-{
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("avx2"))
-        return summaryByVector(numbers);
-#endif
-    return summaryOf(numbers);
-}
+enum class Form { dense, patched, sparse };
 
 struct Layout {
+    Form form = Form::dense;
     std::uint64_t lowest = 0; ///< Zero in a sparse one.
     std::size_t width = 0; ///< Bits.
-    bool isSparse = false;
     std::size_t bytes = 0; ///< Of the packed numbers.
+    std::size_t rest = 0; ///< Bits that patches have beyond the width.
 };
 
 Layout layoutOf(Numbers numbers)
 {
-    const Summary summary = summarize(numbers);
+    const Summary summary = callVectorized<summaryOf>(numbers);
     const auto lowest = static_cast<std::uint64_t>(summary.lowest);
     const std::size_t dense = widthOf(static_cast<std::uint64_t>(summary.highest) - lowest);
     const std::size_t sparse = widthOf(summary.zigzags);
     const std::size_t denseBytes = bytesFor(numbers.size(), dense);
     const std::size_t sparseBytes = bytesFor(numbers.size(), 1) + bytesFor(summary.nonZero, sparse);
-    return sparseBytes < denseBytes ? Layout{0, sparse, true, sparseBytes}
-                                    : Layout{lowest, dense, false, denseBytes};
+    return sparseBytes < denseBytes ? Layout{Form::sparse, 0, sparse, sparseBytes}
+                                    : Layout{Form::dense, lowest, dense, denseBytes};
+}
+
+/// The same, or a patched one that is smaller. Requires: none that is sparse.
+Layout patched(Layout layout, Numbers numbers)
+{
+    std::array<std::uint8_t, kWidest + 1> ofWidth{};
+    for (const std::uint64_t number : numbers)
+        ++ofWidth[widthOf(number - layout.lowest)];
+    const std::size_t widest = layout.width;
+    std::size_t wider = 0;
+    for (std::size_t width = widest; width-- > 0;) {
+        wider += ofWidth[width + 1];
+        if (wider > numbers.size() / kNumbersAPatch)
+            break;
+        const std::size_t rest = widest - width;
+        const std::size_t bytes =
+            2 + wider + bytesFor(wider, rest) + bytesFor(numbers.size(), width);
+        if (bytes < layout.bytes && width <= kWidestPatched)
+            layout = {Form::patched, layout.lowest, width, bytes, rest};
+    }
+    return layout;
 }
 
 void packSparse(Numbers numbers, std::size_t width, Bytes &out)
@@ -81,28 +97,77 @@ void packSparse(Numbers numbers, std::size_t width, Bytes &out)
     writer.finish();
 }
 
-void packDense(Numbers numbers, const Layout &layout, Bytes &out)
+void putWidth(std::size_t width, std::size_t form, Bytes &out)
 {
-    putVarint(zigzag(layout.lowest), out);
+    out.push_back(static_cast<std::uint8_t>(width + form));
+}
+
+void packFromLowest(Numbers numbers, const Layout &layout, Bytes &out)
+{
+    const std::uint64_t mask = lowestBits(layout.width);
     BitWriter writer(layout.width, out);
     for (const std::uint64_t number : numbers)
-        writer.put(number - layout.lowest);
+        writer.put((number - layout.lowest) & mask);
+    writer.finish();
+}
+
+void packPatches(Numbers numbers, const Layout &layout, Bytes &out)
+{
+    std::array<std::uint64_t, kGroup> rests;
+    const std::size_t head = out.size();
+    out.push_back(0);
+    out.push_back(static_cast<std::uint8_t>(layout.rest));
+    std::uint8_t count = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        if (const std::uint64_t rest = (numbers[i] - layout.lowest) >> layout.width; rest != 0) {
+            rests[count++] = rest;
+            out.push_back(static_cast<std::uint8_t>(i));
+        }
+    out[head] = count;
+    BitWriter writer(layout.rest, out);
+    for (const std::uint64_t rest : Numbers(rests).first(count))
+        writer.put(rest);
     writer.finish();
 }
 
 void unpackSparse(ByteReader &reader, std::size_t width, std::span<std::uint64_t> values)
 {
     std::array<std::uint64_t, kGroup> packed;
-    std::uint64_t map = reader.word(values.size());
-    reader.numbers(width, 0, std::span(packed).first(static_cast<std::size_t>(std::popcount(map))));
+    std::array<std::uint64_t, kGroup / kWidest> maps{};
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < values.size(); i += kWidest) {
+        const std::uint64_t map = reader.word(std::min(kWidest, values.size() - i));
+        maps[i / kWidest] = map;
+        count += static_cast<std::size_t>(std::popcount(map));
+    }
+    reader.numbers(width, 0, std::span(packed).first(count));
     std::fill(values.begin(), values.end(), 0);
-    for (std::size_t next = 0; map != 0; map &= map - 1)
-        values[static_cast<std::size_t>(std::countr_zero(map))] = unzigzag(packed[next++]);
+    auto next = packed.begin();
+    for (std::size_t i = 0; i < maps.size(); ++i)
+        for (std::uint64_t map = maps[i]; map != 0; map &= map - 1)
+            values[i * kWidest + static_cast<std::size_t>(std::countr_zero(map))] =
+                unzigzag(*next++);
+}
+
+void unpackPatched(ByteReader &reader, std::size_t width, std::span<std::uint64_t> values)
+{
+    std::array<std::uint8_t, kGroup> places{};
+    std::array<std::uint64_t, kGroup> rests;
+    const std::uint64_t lowest = unzigzag(reader.varint());
+    const std::size_t count = std::min<std::size_t>(reader.byte(), values.size());
+    const std::size_t rest = std::min<std::size_t>(reader.byte(), kWidest);
+    for (std::uint8_t &place : std::span(places).first(count))
+        place = reader.byte();
+    reader.numbers(rest, 0, std::span(rests).first(count));
+    reader.numbers(width, lowest, values);
+    for (std::size_t i = 0; i < count; ++i)
+        if (places[i] < values.size())
+            values[places[i]] += rests[i] << width;
 }
 
 } // namespace
 
-std::size_t packedSize(Numbers group)
+std::size_t roughSize(Numbers group)
 {
     const Layout layout = layoutOf(group);
     return 1 + (widthOf(zigzag(layout.lowest)) + 6) / 7 + layout.bytes;
@@ -110,22 +175,28 @@ std::size_t packedSize(Numbers group)
 
 void packGroup(Numbers group, Bytes &out)
 {
-    const Layout layout = layoutOf(group);
-    out.push_back(static_cast<std::uint8_t>(layout.width | (layout.isSparse ? kSparse : 0U)));
-    if (layout.isSparse)
-        packSparse(group, layout.width, out);
-    else
-        packDense(group, layout, out);
+    Layout layout = layoutOf(group);
+    if (layout.form == Form::sparse) {
+        putWidth(layout.width, kSparse, out);
+        return packSparse(group, layout.width, out);
+    }
+    layout = patched(layout, group);
+    putWidth(layout.width, layout.form == Form::patched ? kPatched : 0, out);
+    putVarint(zigzag(layout.lowest), out);
+    if (layout.form == Form::patched)
+        packPatches(group, layout, out);
+    packFromLowest(group, layout, out);
 }
 
 void unpackGroup(ByteReader &reader, std::span<std::uint64_t> values)
 {
-    const std::uint8_t head = reader.byte();
-    const std::size_t width = std::min<std::size_t>(head & 0x7fU, kWidest);
-    if ((head & kSparse) != 0)
-        return unpackSparse(reader, width, values);
+    const std::size_t head = reader.byte();
+    if (head >= kSparse)
+        return unpackSparse(reader, std::min<std::size_t>(head - kSparse, kWidest), values);
+    if (head >= kPatched)
+        return unpackPatched(reader, head - kPatched, values);
     const std::uint64_t lowest = unzigzag(reader.varint());
-    reader.numbers(width, lowest, values);
+    reader.numbers(head, lowest, values);
 }
 
 } // namespace pult::telemetry

@@ -43,6 +43,8 @@ Bytes recordsOf(const SealedBlock &block)
 PageFile::PageFile(File file, std::shared_ptr<const Mapping> mapping)
     : m_file(std::move(file))
     , m_mapping(std::move(mapping))
+    , m_isCurrent(readFileHead(m_mapping->first(kFileHeadBytes), FileKind::pages)
+          == versionOf(FileKind::pages))
 {
 }
 
@@ -100,7 +102,7 @@ void PageFile::addBlock(std::vector<WallTime> times, const Record &columns)
 
 bool PageFile::hasRoomFor(const SealedBlock &block) const
 {
-    return size() + roomFor(block) <= m_mapping->capacity();
+    return m_isCurrent && size() + roomFor(block) <= m_mapping->capacity();
 }
 
 Result<SealedBlock> PageFile::append(const SealedBlock &block)

@@ -37,6 +37,7 @@ public:
 
     /// At most this many bytes of a file.
     [[nodiscard]] static std::size_t roomFor(const SealedBlock &block);
+    /// Never of a file in an older format, which an older Pult may read on.
     [[nodiscard]] bool hasRoomFor(const SealedBlock &block) const;
     /// The same block in the mapped file. On disk even after a power cut once it returns.
     /// Requires: room for it. Errors: io.
@@ -55,6 +56,7 @@ private:
     std::vector<Entry> m_entries;
     std::size_t m_lost = 0;
     WallTime m_newest = WallTime::min();
+    bool m_isCurrent; ///< Its format.
 };
 
 } // namespace pult::telemetry

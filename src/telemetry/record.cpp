@@ -54,25 +54,25 @@ void putFileHead(FileKind kind, Bytes &out)
 {
     const std::size_t head = out.size();
     out.insert(out.end(), kFileMark.begin(), kFileMark.end());
-    putRaw(kFormatVersion, out);
+    putRaw(versionOf(kind), out);
     putRaw(static_cast<std::uint32_t>(kind), out);
     putRaw(std::uint64_t(0), out);
     putHeadChecksum(head, out);
 }
 
-Result<void> checkFileHead(ByteView file, FileKind kind)
+Result<std::uint32_t> readFileHead(ByteView file, FileKind kind)
 {
     if (file.size() < kFileHeadBytes
         || !std::equal(kFileMark.begin(), kFileMark.end(), file.begin()))
         return fail(ErrorCode::unsupported, "This is no file of Pult's history");
     const auto version = getRaw<std::uint32_t>(file.data() + 8);
-    if (version > kFormatVersion)
+    if (version > versionOf(kind))
         return fail(ErrorCode::unsupported,
             "The history was written by a newer Pult, in format " + std::to_string(version));
     if (!isHeadIntact(file)
         || getRaw<std::uint32_t>(file.data() + 12) != static_cast<std::uint32_t>(kind))
         return fail(ErrorCode::unsupported, "This is another file than its name says");
-    return {};
+    return version;
 }
 
 void putRecord(RecordType type, ByteView payload, Bytes &out)

@@ -15,14 +15,20 @@
 ///
 /// Checksums are XXH3 of 64 bits. A file is only appended to; what a crash leaves unfinished is its
 /// last record. Payloads are documented by who writes them: SeriesBook (names), Journal (rows),
-/// PageFile (times, columns, cuts). A change of any of them is a new version.
+/// PageFile (times, columns, cuts). A change of any of them is a new version of their kind of file;
+/// all versions are read.
 namespace pult::telemetry {
 
-inline constexpr std::uint32_t kFormatVersion = 1;
 inline constexpr std::size_t kFileHeadBytes = 32;
 
 enum class FileKind : std::uint32_t { names = 1, journal = 2, pages = 3 };
 enum class RecordType : std::uint32_t { name = 1, row = 2, times = 3, columns = 4, cut = 5 };
+
+/// That such a file is written in. Pages are in their second: see integercodec.h, columncodec.cpp.
+[[nodiscard]] constexpr std::uint32_t versionOf(FileKind kind)
+{
+    return kind == FileKind::pages ? 2 : 1;
+}
 
 struct Record {
     RecordType type = RecordType::name;
@@ -42,8 +48,9 @@ struct RecordScan {
 [[nodiscard]] bool isIntact(const Record &record);
 
 void putFileHead(FileKind kind, Bytes &out);
-/// Errors: unsupported (no file of ours, of another kind, or of a newer version).
-[[nodiscard]] Result<void> checkFileHead(ByteView file, FileKind kind);
+/// The file's version. Errors: unsupported (no file of ours, of another kind, or of a newer
+/// version).
+[[nodiscard]] Result<std::uint32_t> readFileHead(ByteView file, FileKind kind);
 
 void putRecord(RecordType type, ByteView payload, Bytes &out);
 /// The one that begins there; empty when it is damaged or torn.

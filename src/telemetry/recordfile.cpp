@@ -19,7 +19,7 @@ Result<File> openRecordFile(const std::filesystem::path &path, FileKind kind, Fi
     const auto head = file->read(0, kFileHeadBytes);
     if (!head)
         return tl::unexpected(head.error());
-    if (const auto known = checkFileHead(*head, kind); !known)
+    if (const auto known = readFileHead(*head, kind); !known)
         return fail(known.error().code, path.string() + ": " + known.error().detail);
     return file;
 }

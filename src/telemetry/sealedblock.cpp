@@ -33,13 +33,15 @@ std::size_t SealedBlock::series() const
     return isTrusted() ? getRaw<std::uint32_t>(m_columns.data()) : 0;
 }
 
-std::span<const double> SealedBlock::read(
-    SeriesIndex series, std::span<double, kMostRows> scratch) const
+std::span<const double> SealedBlock::read(SeriesIndex series, ColumnScratch &scratch) const
 {
-    const auto column = scratch.first(m_rows);
-    if (!isTrusted() || !unpackColumn(packed(series), column))
-        std::fill(column.begin(), column.end(), kAbsent);
-    return column.first(m_times.size());
+    const ByteView column = isTrusted() ? packed(series) : ByteView();
+    if (const auto value = constantIn(column))
+        return scratch.constant(*value, m_times.size());
+    const auto values = scratch.first(m_rows);
+    if (unpackColumn(column, values))
+        return values.first(m_times.size());
+    return scratch.constant(kAbsent, m_times.size());
 }
 
 bool SealedBlock::isTrusted() const

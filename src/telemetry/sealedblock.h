@@ -6,6 +6,7 @@
 
 #include "base/walltime.h"
 #include "telemetry/columncodec.h"
+#include "telemetry/columnscratch.h"
 #include "telemetry/rawbytes.h"
 #include "telemetry/seriesindex.h"
 
@@ -32,8 +33,7 @@ public:
     /// Columns; 0 when it is damaged.
     [[nodiscard]] std::size_t series() const;
     /// The values of one series, one for each row, in `scratch`; kAbsent for one that is not here.
-    [[nodiscard]] std::span<const double> read(
-        SeriesIndex series, std::span<double, kMostRows> scratch) const;
+    [[nodiscard]] std::span<const double> read(SeriesIndex series, ColumnScratch &scratch) const;
 
     /// Drops the rows from that time on.
     void dropFrom(WallTime at);

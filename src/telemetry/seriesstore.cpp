@@ -3,7 +3,6 @@
 #include "telemetry/seriesstore.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace pult::telemetry {
@@ -14,6 +13,8 @@ namespace {
 void visitRange(std::span<const WallTime> times, std::span<const double> values, WallTime from,
     WallTime to, const SeriesStore::Visit &visit)
 {
+    if (times.front() >= from && times.back() <= to)
+        return visit(times, values);
     const auto begin = std::lower_bound(times.begin(), times.end(), from);
     const auto end = std::upper_bound(begin, times.end(), to);
     const auto offset = static_cast<std::size_t>(begin - times.begin());
@@ -28,7 +29,7 @@ void visitRows(const Block &block, WallTime from, WallTime to, const SeriesStore
     const auto times = block.times();
     const std::size_t width = block.series();
     std::vector<double> rows(times.size() * width);
-    std::array<double, HeadBlock::kRows> scratch;
+    ColumnScratch scratch;
     for (std::size_t series = 0; series < width; ++series) {
         const auto column = block.read(static_cast<SeriesIndex>(series), scratch);
         for (std::size_t row = 0; row < times.size(); ++row)
@@ -105,12 +106,12 @@ SeriesStore::Blocks::const_iterator SeriesStore::blockAt(WallTime from) const
 
 void SeriesStore::read(SeriesIndex series, WallTime from, WallTime to, const Visit &visit) const
 {
-    std::array<double, HeadBlock::kRows> values;
+    ColumnScratch scratch;
     auto block = blockAt(from);
     for (; block != m_sealed.end() && block->times().front() <= to; ++block)
-        visitRange(block->times(), block->read(series, values), from, to, visit);
-    if (block == m_sealed.end() && !m_head.isEmpty())
-        visitRange(m_head.times(), m_head.read(series, values), from, to, visit);
+        visitRange(block->times(), block->read(series, scratch), from, to, visit);
+    if (block == m_sealed.end() && !m_head.isEmpty() && m_head.times().front() <= to)
+        visitRange(m_head.times(), m_head.read(series, scratch), from, to, visit);
 }
 
 void SeriesStore::readRows(WallTime from, WallTime to, const VisitRow &visit) const

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/hex.h"
+
 namespace pult::telemetry {
 namespace {
 
@@ -132,6 +134,50 @@ TEST(ColumnCodec, TakesWhatTheDigitsNeed)
     EXPECT_EQ(packed(Values(512, 1)).size(), 3U);
     EXPECT_LE(packed(seconds).size(), 512U * 5 / 8);
     EXPECT_LE(packed(bytes).size(), 512U * 12 / 8);
+}
+
+/// What the first format made of it.
+void expectFormer(std::string_view hex, const std::function<double(int)> &valueOf)
+{
+    Values values(70);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = valueOf(static_cast<int>(i));
+    const std::string text = test::fromHex(hex);
+    EXPECT_EQ(bitsOf(unpacked(Bytes(text.begin(), text.end()), values.size())), bitsOf(values));
+}
+
+TEST(ColumnCodec, ReadsTheFormerFormat)
+{
+    expectFormer("040000070080002101c99062c0e800f3420a3ebe6fc8c8a88159db955786086eb0364bb6375a5885"
+                 "3090c4d0ad3e97c9e4f259ed1a242098d0ba18f5b207100e1774920300",
+        [](int i) { return (i * i % 97) / 100.0; });
+    expectFormer("0240d00f0001000000800000400000010020", [](int i) { return 1000 + i / 23; });
+    expectFormer(
+        "02810005060200f0ffffffffffffffffffffffffffffff0006", [](int i) { return 3.0 * i * i; });
+    expectFormer("028c00ff3f80408380030000001c000061c2000000070000000000000000802a0000000000000000"
+                 "80",
+        [](int i) { return i % 35 == 7 ? -0.0 : i * 4096.0; });
+}
+
+/// Seconds of a collector: most alike, a few far longer, which must not widen the others.
+TEST(ColumnCodec, AFewLargeNumbersCostThemselves)
+{
+    Random random(5);
+    Values values(512);
+    for (double &value : values)
+        value = static_cast<double>(random() % (random() % 40 == 0 ? 1'000'000 : 1000)) / 1e9;
+    expectRoundTrip(values);
+    EXPECT_LE(packed(values).size(), 512U * 11 / 8 + 100);
+}
+
+/// Divided by a thousand twice, which no other form gives back to the bit.
+TEST(ColumnCodec, TakesMicrosecondsForWholeNumbers)
+{
+    Values values(512);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<double>(7'430'315'054 + i * 997) / 1e3 / 1e3;
+    expectRoundTrip(values);
+    EXPECT_LE(packed(values).size(), 40U);
 }
 
 TEST(ColumnCodec, BrokenBytesAreRefusedOrReadAsSomethingElse)

@@ -13,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/hex.h"
 #include "support/temporarydirectory.h"
 #include "support/wholefile.h"
 #include "telemetry/seriesstore.h"
@@ -252,6 +253,28 @@ TEST_F(SeriesArchiveTest, ANewerFileIsRefusedAndLeftAlone)
     EXPECT_EQ(archive.error().code, ErrorCode::unsupported);
     EXPECT_NE(archive.error().detail.find("newer"), std::string::npos);
     EXPECT_EQ(test::readFile(file("s.journal")), newer);
+}
+
+/// Pages as Pult wrote them in format 1: the first block of a store with a tame figure.
+TEST_F(SeriesArchiveTest, AnOlderFormatIsReadAndNotWrittenOn)
+{
+    constexpr std::string_view kOlder =
+        "50756c7454656c6501000000030000000000000000000000a83d01e012849998"
+        "50526563030000001f0000000000000043d80f73feea6a4dee08fa2768d34985"
+        "000200008080c0e285e368cf0fd00f0000000000000000000000000000000000"
+        "505265630400000029000000000000009c7e88076894179c2de858026bc218d3"
+        "0300000015000000160000001900000002800001020000000000000000000000"
+        "00000000000000402900000000000000";
+    const std::string older = test::fromHex(kOlder);
+    test::writeFile(file("s.000001.pages"), older);
+    {
+        KeptStore store(directory.path(), kAll, tame);
+        EXPECT_EQ(store.seconds(), range(0, kBlock));
+        store.append(kBlock, 2 * kBlock + 1);
+    }
+    EXPECT_EQ(test::readFile(file("s.000001.pages")), older);
+    EXPECT_TRUE(std::filesystem::exists(file("s.000002.pages")));
+    EXPECT_EQ(KeptStore(directory.path(), kAll, tame).seconds(), range(0, 2 * kBlock + 1));
 }
 
 TEST_F(SeriesArchiveTest, ASecondConsoleReadsAndWritesNothing)
