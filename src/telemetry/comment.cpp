@@ -44,13 +44,8 @@ bool endsInUnit(std::string_view metric, std::string_view unit)
 
 LineResult<> checkMetadata(const Metadata &metadata, ExpositionFormat format)
 {
-    if (metadata.keyword == "TYPE") {
-        const bool isText = format == ExpositionFormat::text;
-        const bool isKnown =
-            isText ? isAmong(metadata.text, kTextTypes) : isAmong(metadata.text, kOpenMetricsTypes);
-        if (!isKnown)
-            return faultIn(metadata, "There is no such type of metric");
-    }
+    if (metadata.keyword == "TYPE" && !isMetricType(metadata.text, format))
+        return faultIn(metadata, "There is no such type of metric");
     if (metadata.keyword == "HELP" && !isUtf8(metadata.text))
         return faultIn(metadata, "The help is not UTF-8");
     if (metadata.keyword == "UNIT" && !endsInUnit(metadata.metric, metadata.text))
@@ -107,6 +102,12 @@ LineResult<> checkOpenMetricsComment(std::string_view line)
 }
 
 } // namespace
+
+bool isMetricType(std::string_view word, ExpositionFormat format)
+{
+    return format == ExpositionFormat::text ? isAmong(word, kTextTypes)
+                                            : isAmong(word, kOpenMetricsTypes);
+}
 
 LineResult<> checkComment(std::string_view line, ExpositionFormat format)
 {

@@ -66,6 +66,8 @@ struct SampleLine {
 [[nodiscard]] LineResult<> checkTail(
     std::string_view line, std::size_t at, ExpositionFormat format);
 
+[[nodiscard]] bool isMetricType(std::string_view word, ExpositionFormat format);
+
 /// Checks a line that begins with '#', which may stand behind blanks in text. Metadata must be well
 /// formed; of text any other comment passes.
 [[nodiscard]] LineResult<> checkComment(std::string_view line, ExpositionFormat format);

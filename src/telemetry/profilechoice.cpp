@@ -17,12 +17,12 @@ ProfileChoice::ProfileChoice(Profiles all)
             m_byMetric[metric].push_back(i);
 }
 
-Profiles ProfileChoice::recognise(std::span<const SeriesName> next)
+Profiles ProfileChoice::recognise(const SeriesTable &series)
 {
     Profiles recognised;
-    for (const SeriesName &name : next) {
+    while (m_seen < series.size()) {
         const SeriesIndex index = m_seen++;
-        const auto found = m_byMetric.find(name.metric);
+        const auto found = m_byMetric.find(series.metric(index));
         if (found == m_byMetric.end())
             continue;
         for (const std::size_t place : found->second) {

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "telemetry/profile.h"
-#include "telemetry/seriesindex.h"
+#include "telemetry/seriestable.h"
 
 namespace pult::telemetry {
 
@@ -16,8 +16,8 @@ class ProfileChoice {
 public:
     explicit ProfileChoice(Profiles all);
 
-    /// The next series of the target. Answers what has not been recognised before.
-    [[nodiscard]] Profiles recognise(std::span<const SeriesName> next);
+    /// By the target's series behind those it knows. Answers what has not been recognised before.
+    [[nodiscard]] Profiles recognise(const SeriesTable &series);
     /// Those that a scrape with these values fits; NaN: the series is not in it.
     [[nodiscard]] Profiles fitting(std::span<const double> values) const;
     /// Those that have signals of these names, which are nameOf's.

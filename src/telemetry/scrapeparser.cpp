@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <utility>
 
-#include <boost/container_hash/hash.hpp>
+#include "telemetry/plainline.h"
 
 namespace pult::telemetry {
 
 namespace {
+
+/// Of a sample with its share of the comments, as a service has them: about so many.
+constexpr std::size_t kLineBytes = 120;
 
 LineFault beyond(std::size_t limit, const char *what)
 {
@@ -34,19 +37,26 @@ std::size_t sampleLines(std::string_view body)
     return count;
 }
 
+/// Of a plain sample.
+SeriesName withoutEmptyLabels(std::string_view text, std::span<const LabelPlace> places)
+{
+    SeriesName name{std::string(text.substr(0, text.find('{'))), {}};
+    std::size_t nameAt = name.metric.size() + 1;
+    for (const LabelPlace &place : places) {
+        if (place.valueAt != place.valueEnd)
+            name.labels.emplace_back(text.substr(nameAt, place.valueAt - 2 - nameAt),
+                text.substr(place.valueAt, place.valueEnd - place.valueAt));
+        nameAt = place.valueEnd + 2;
+    }
+    return name;
+}
+
 } // namespace
 
 std::string toString(const ScrapeFault &fault)
 {
     return "line " + std::to_string(fault.line) + ", column " + std::to_string(fault.column) + ": "
         + fault.detail;
-}
-
-std::size_t ScrapeParser::NameHash::operator()(const SeriesName &name) const
-{
-    std::size_t seed = boost::hash_value(name.metric);
-    boost::hash_combine(seed, name.labels);
-    return seed;
 }
 
 ScrapeParser::ScrapeParser(const ScrapeLimits &limits)
@@ -62,7 +72,7 @@ ScrapeReport ScrapeParser::parse(Body body, ExpositionFormat format)
         return m_report;
     }
     if (!isSameFormat)
-        m_byText.clear();
+        m_series.forgetSpellings();
     begin(*body);
     takeLines();
     if (m_isModel && body->ends_with('\n'))
@@ -79,6 +89,8 @@ void ScrapeParser::begin(std::string_view body)
     m_report = {};
     m_model.clear(m_format);
     std::fill(m_values.begin(), m_values.end(), kAbsent);
+    if (m_series.size() == 0)
+        m_series.reserve(std::min(body.size() / kLineBytes, m_limits.newSeries));
 }
 
 void ScrapeParser::takeLines()
@@ -106,6 +118,8 @@ void ScrapeParser::leaveOutRest(std::size_t at)
 /// Returns where the next line begins.
 std::size_t ScrapeParser::takeLineAt(std::size_t at)
 {
+    if (const std::size_t next = takePlainLine(at); next != at)
+        return next;
     const std::size_t end = std::min(m_body.find('\n', at), m_body.size());
     const auto outcome =
         m_format == ExpositionFormat::text ? takeTextLine(at, end) : takeOpenMetricsLine(at, end);
@@ -115,6 +129,37 @@ std::size_t ScrapeParser::takeLineAt(std::size_t at)
         return longEnd + 1;
     addFault(at, outcome.error());
     return end + 1;
+}
+
+/// Returns where the next line begins, or `at` when this one is not plain.
+std::size_t ScrapeParser::takePlainLine(std::size_t at)
+{
+    if (m_body[at] != '#')
+        return takePlainSample(at);
+    const char *next =
+        behindPlainComment(m_body.data() + at, m_body.data() + m_body.size(), m_format);
+    return next != nullptr ? static_cast<std::size_t>(next - m_body.data()) : at;
+}
+
+std::size_t ScrapeParser::takePlainSample(std::size_t at)
+{
+    if (isFull())
+        return at;
+    const char *line = m_body.data() + at;
+    const PlainSample sample =
+        readPlainSample(line, m_body.data() + m_body.size(), m_limits.line.labelBytes,
+            std::span(m_labels).first(std::min(m_labels.size(), m_limits.line.labels)));
+    if (sample.end == nullptr)
+        return at;
+    const std::size_t next = at + static_cast<std::size_t>(sample.end - line);
+    const std::string_view text(line, sample.seriesBytes);
+    const std::span<const LabelPlace> places = std::span(m_labels).first(sample.labels);
+    const SeriesIndex series =
+        entered(sample.hasEmptyLabels ? m_series.add(withoutEmptyLabels(text, places))
+                                      : m_series.add(text, places));
+    if (const auto kept = keep(series, {at + sample.seriesBytes + 1, next, sample.value}); !kept)
+        addFault(at, kept.error());
+    return next;
 }
 
 LineResult<> ScrapeParser::takeTextLine(std::size_t at, std::size_t end)
@@ -158,44 +203,60 @@ LineResult<> ScrapeParser::takeSample(std::size_t at, std::size_t end)
     const auto series = identify(sample->series);
     if (!series)
         return tl::unexpected(series.error());
-    if (m_seenIn[*series] == m_scrape)
-        return tl::unexpected(
-            LineFault{1, "This series stands twice", LineFault::Kind::repetition});
-    m_seenIn[*series] = m_scrape;
-    m_values[*series] = sample->value;
     m_isModel = m_isModel && !isGlued(*sample);
-    m_model.add(*series, at + sample->valueAt, end + 1);
-    ++m_report.samples;
-    return {};
+    return keep(*series, {at + sample->valueAt, end + 1, sample->value});
 }
 
 LineResult<SeriesIndex> ScrapeParser::identify(std::string_view text)
 {
-    const auto known = m_byText.find(text);
-    return known != m_byText.end() ? LineResult<SeriesIndex>(known->second) : learn(text);
+    const SeriesIndex *known = m_series.find(text);
+    return known != nullptr ? LineResult<SeriesIndex>(*known) : learn(text);
 }
 
 /// The same series may be written in several ways: the order of labels and blanks are free.
 LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
 {
-    if (m_report.newSeries == m_limits.newSeries || m_byText.size() == m_limits.series) {
+    if (isFull()) {
         m_isModel = false; // The next scrape may bring it in.
         return tl::unexpected(
             LineFault{1, "Too many new series: this one is left out", LineFault::Kind::limit});
     }
-    auto name = readSeriesName(text, m_format, m_limits.line);
+    const auto name = readSeriesName(text, m_format, m_limits.line);
     if (!name)
         return tl::unexpected(name.error());
-    const auto [place, isNew] =
-        m_byName.try_emplace(*name, static_cast<SeriesIndex>(m_series.size()));
-    if (isNew) {
-        m_series.push_back(std::move(*name));
+    const SeriesIndex series = entered(m_series.add(*name));
+    if (m_series.text(series) != text)
+        m_series.addSpelling(text, series);
+    return series;
+}
+
+/// Of series or their spellings: one more of either is refused.
+bool ScrapeParser::isFull() const
+{
+    return m_report.newSeries == m_limits.newSeries || m_series.size() == m_limits.series
+        || m_series.spellings() == m_limits.series;
+}
+
+SeriesIndex ScrapeParser::entered(const SeriesTable::Added &added)
+{
+    if (added.isNew) {
         m_values.push_back(kAbsent);
         m_seenIn.push_back(0);
         ++m_report.newSeries;
     }
-    m_byText.emplace(text, place->second);
-    return place->second;
+    return added.series;
+}
+
+LineResult<> ScrapeParser::keep(SeriesIndex series, const Sample &sample)
+{
+    if (m_seenIn[series] == m_scrape)
+        return tl::unexpected(
+            LineFault{1, "This series stands twice", LineFault::Kind::repetition});
+    m_seenIn[series] = m_scrape;
+    m_values[series] = sample.value;
+    m_model.add(series, sample.valueAt, sample.end);
+    ++m_report.samples;
+    return {};
 }
 
 void ScrapeParser::addFault(std::size_t at, const LineFault &fault)

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "telemetry/exposition.h"
 #include "telemetry/scrapemodel.h"
+#include "telemetry/seriestable.h"
 
 namespace pult::telemetry {
 
@@ -17,7 +18,7 @@ struct ScrapeLimits {
     std::size_t bodyBytes = std::size_t(64) << 20U; ///< Below 4 GiB.
     std::size_t samples = 200'000;
     std::size_t newSeries = 50'000; ///< Of one scrape.
-    std::size_t series = 400'000; ///< Ever seen.
+    std::size_t series = 400'000; ///< Ever seen; and as many other spellings of them.
     LineLimits line;
 };
 
@@ -50,8 +51,8 @@ struct ScrapeReport {
 /// sample is of the time of its scrape.
 ///
 /// A scrape that repeats the one before with other values is followed by ScrapeModel, and
-/// allocates nothing. Of any other every line is read: its series is looked up by its text, and
-/// only a text never seen is decoded.
+/// allocates nothing. Of any other every line is read: at once where it is plain, else by the rules
+/// of exposition.h, where its series is looked up by its text first.
 class ScrapeParser {
 public:
     static constexpr std::size_t kMaxFaults = 20;
@@ -64,39 +65,37 @@ public:
 
     /// Of the last scrape, by SeriesIndex; NaN for a series that was not in it.
     [[nodiscard]] std::span<const double> values() const { return m_values; }
-    /// Every series ever seen, by SeriesIndex.
-    [[nodiscard]] std::span<const SeriesName> series() const { return m_series; }
+    /// Every series ever seen.
+    [[nodiscard]] const SeriesTable &series() const { return m_series; }
 
 private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const
-        {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-    struct NameHash {
-        std::size_t operator()(const SeriesName &name) const;
+    struct Sample {
+        std::size_t valueAt = 0; ///< Byte in the body.
+        std::size_t end = 0; ///< Where the next line begins.
+        double value = 0;
     };
 
     void begin(std::string_view body);
     void takeLines();
     void leaveOutRest(std::size_t at);
     std::size_t takeLineAt(std::size_t at);
+    std::size_t takePlainLine(std::size_t at);
+    std::size_t takePlainSample(std::size_t at);
     LineResult<> takeTextLine(std::size_t at, std::size_t end);
     LineResult<> takeOpenMetricsLine(std::size_t at, std::size_t end);
     std::size_t takeLongSample(std::size_t at, std::size_t end);
     LineResult<> takeSample(std::size_t at, std::size_t end);
     LineResult<SeriesIndex> identify(std::string_view text);
     LineResult<SeriesIndex> learn(std::string_view text);
+    [[nodiscard]] bool isFull() const;
+    SeriesIndex entered(const SeriesTable::Added &added);
+    LineResult<> keep(SeriesIndex series, const Sample &sample);
     void addFault(std::size_t at, const LineFault &fault);
 
     ScrapeLimits m_limits;
-    std::vector<SeriesName> m_series;
+    SeriesTable m_series;
     std::vector<double> m_values;
     std::vector<std::uint64_t> m_seenIn; ///< The last scrape read whole that each series was in.
-    std::unordered_map<std::string, SeriesIndex, TextHash, std::equal_to<>> m_byText;
-    std::unordered_map<SeriesName, SeriesIndex, NameHash> m_byName;
 
     ScrapeModel m_model;
     ScrapeReport m_report; ///< Of the last scrape.
@@ -108,6 +107,7 @@ private:
     std::string_view m_body;
     bool m_hasEnded = false; ///< By "# EOF".
     bool m_isModel = true; ///< For the next one.
+    std::array<LabelPlace, 32> m_labels; ///< Of a plain sample.
 };
 
 } // namespace pult::telemetry

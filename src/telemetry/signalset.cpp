@@ -43,12 +43,14 @@ void SignalSet::add(std::span<const SignalSpec> specs)
     m_groups.push_back({specs, 0});
 }
 
-void SignalSet::bind(std::span<const SeriesName> series, std::span<const SeriesIndex> columns)
+void SignalSet::bind(const SeriesTable &series, std::span<const SeriesIndex> columns)
 {
     for (Group &group : m_groups)
-        for (; group.bound < series.size(); ++group.bound)
+        for (; group.bound < series.size(); ++group.bound) {
+            const SeriesName name = series.name(group.bound);
             for (const SignalSpec &spec : group.specs)
-                bindSeries(spec, columns[group.bound], series[group.bound]);
+                bindSeries(spec, columns[group.bound], name);
+        }
 }
 
 void SignalSet::bindSeries(const SignalSpec &spec, SeriesIndex index, const SeriesName &name)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "telemetry/functions.h"
+#include "telemetry/seriestable.h"
 #include "telemetry/signalspec.h"
 
 namespace pult::telemetry {
@@ -23,7 +24,7 @@ public:
 
     /// Call with all series of the target whenever there are new ones, and their columns in the
     /// store.
-    void bind(std::span<const SeriesName> series, std::span<const SeriesIndex> columns);
+    void bind(const SeriesTable &series, std::span<const SeriesIndex> columns);
 
     /// One value a column, as of the store's newest row, which is of that time. NaN: unknown.
     [[nodiscard]] std::span<const double> evaluate(const SeriesStore &store, WallTime at);
@@ -49,7 +50,7 @@ private:
     };
     struct Group {
         std::span<const SignalSpec> specs;
-        std::size_t bound = 0; ///< Series seen by bind so far.
+        SeriesIndex bound = 0; ///< Series seen by bind so far.
     };
 
     void bindSeries(const SignalSpec &spec, SeriesIndex index, const SeriesName &name);

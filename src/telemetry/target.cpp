@@ -100,14 +100,13 @@ ScrapeReport Target::ingest(WallTime at, std::string body, ExpositionFormat form
 
 void Target::bindNew()
 {
-    const auto series = m_parser.series();
-    const auto fresh = series.subspan(m_seriesBook.bound());
+    const SeriesTable &series = m_parser.series();
     std::vector<std::string> names;
-    for (const SeriesName &name : fresh)
-        names.push_back(toString(name));
+    for (auto i = static_cast<SeriesIndex>(m_seriesBook.bound()); i < series.size(); ++i)
+        names.emplace_back(series.text(i));
     m_seriesBook.bind(names);
     m_catalog.follow(m_seriesBook.names());
-    for (const auto &profile : m_choice.recognise(fresh))
+    for (const auto &profile : m_choice.recognise(series))
         m_set.add(profile->signals);
     m_set.bind(series, m_seriesBook.columns());
 
@@ -119,8 +118,8 @@ void Target::bindNew()
 
 Profiles Target::profiles() const
 {
-    return m_parser.series().empty() ? m_choice.remembered(m_signalBook.names())
-                                     : m_choice.fitting(m_parser.values());
+    return m_parser.series().size() == 0 ? m_choice.remembered(m_signalBook.names())
+                                         : m_choice.fitting(m_parser.values());
 }
 
 double Target::latest(std::string_view signal, std::string_view label) const

@@ -13,6 +13,7 @@ namespace {
 
 using pult::telemetry::ExpositionFormat;
 using pult::telemetry::ScrapeParser;
+using pult::telemetry::SeriesIndex;
 using pult::telemetry::SeriesName;
 
 constexpr char kBetween = '\x1e';
@@ -24,8 +25,8 @@ using Samples =
 Samples samplesOf(const ScrapeParser &parser)
 {
     Samples samples;
-    for (std::size_t i = 0; i < parser.values().size(); ++i) {
-        const SeriesName &name = parser.series()[i];
+    for (SeriesIndex i = 0; i < parser.values().size(); ++i) {
+        const SeriesName name = parser.series().name(i);
         std::vector<std::pair<std::string, std::string>> labels;
         for (const auto &[label, value] : name.labels)
             labels.emplace_back(label, value);

@@ -41,8 +41,8 @@ namespace {
 std::map<std::string, double> contents(const ScrapeParser &parser)
 {
     std::map<std::string, double> found;
-    for (std::size_t i = 0; i < parser.series().size(); ++i) {
-        const SeriesName &name = parser.series()[i];
+    for (SeriesIndex i = 0; i < parser.series().size(); ++i) {
+        const SeriesName name = parser.series().name(i);
         std::string text = name.metric;
         for (const auto &[label, value] : name.labels)
             text += ',' + label + '=' + value;

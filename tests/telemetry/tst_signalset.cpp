@@ -19,9 +19,9 @@ constexpr double kGone = NAN;
 /// One signal over a few series, a row a second.
 class Bench {
 public:
-    Bench(SignalSpec spec, std::vector<SeriesName> series)
+    Bench(SignalSpec spec, const std::vector<SeriesName> &series)
         : m_specs{std::move(spec)}
-        , m_series(std::move(series))
+        , m_series(series)
     {
         m_set.add(m_specs);
         for (SeriesIndex i = 0; i < m_series.size(); ++i)
@@ -46,7 +46,7 @@ public:
 
 private:
     std::vector<SignalSpec> m_specs;
-    std::vector<SeriesName> m_series;
+    SeriesTable m_series;
     std::vector<SeriesIndex> m_columns;
     SeriesStore m_store{{}};
     SignalSet m_set;
@@ -123,7 +123,7 @@ TEST(SignalSet, ALabelWithoutEndIsCut)
     std::vector<SeriesIndex> columns(series.size());
     SignalSet set;
     set.add(specs);
-    set.bind(series, columns);
+    set.bind(SeriesTable(series), columns);
     EXPECT_EQ(set.traceNames().size(), SignalSet::kMostTraces);
 }
 

@@ -49,9 +49,10 @@ std::map<std::string, double> samplesOf(const std::string &page, telemetry::Expo
     const telemetry::ScrapeReport report = parser.parse(body, format);
     EXPECT_EQ(report.faulty, 0U) << (report.faults.empty() ? "" : report.faults.front().detail);
     std::map<std::string, double> samples;
-    for (std::size_t i = 0; i < parser.series().size(); ++i) {
-        std::string name = parser.series()[i].metric;
-        for (const auto &[label, value] : parser.series()[i].labels)
+    for (telemetry::SeriesIndex i = 0; i < parser.series().size(); ++i) {
+        const telemetry::SeriesName series = parser.series().name(i);
+        std::string name = series.metric;
+        for (const auto &[label, value] : series.labels)
             name += ',' + label + '=' + value;
         samples.emplace(std::move(name), parser.values()[i]);
     }

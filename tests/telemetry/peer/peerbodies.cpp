@@ -180,9 +180,10 @@ std::vector<std::string> samplesOf(const PeerBody &body)
     ScrapeParser parser;
     (void)parse(parser, body);
     std::vector<std::string> samples;
-    for (std::size_t i = 0; i < parser.series().size(); ++i) {
-        std::string text = parser.series()[i].metric;
-        for (const auto &[label, value] : parser.series()[i].labels)
+    for (SeriesIndex i = 0; i < parser.series().size(); ++i) {
+        const SeriesName name = parser.series().name(i);
+        std::string text = name.metric;
+        for (const auto &[label, value] : name.labels)
             text += '\1' + label + '\2' + value;
         const double value = parser.values()[i];
         samples.push_back(text + '\3'

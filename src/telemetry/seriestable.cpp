@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "telemetry/seriestable.h"
+
+#include <cstring>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace pult::telemetry {
+
+namespace {
+
+std::size_t closingQuote(std::string_view text, std::size_t at)
+{
+    while (text[at] != '"')
+        at += text[at] == '\\' ? 2 : 1;
+    return at;
+}
+
+/// Requires: written by toString.
+std::vector<LabelPlace> labelPlaces(std::string_view text)
+{
+    std::vector<LabelPlace> places;
+    std::size_t at = text.find('{');
+    while (at < text.size() && text[at] != '}') {
+        const std::size_t valueAt = text.find('=', at) + 2;
+        const std::size_t valueEnd = closingQuote(text, valueAt);
+        places.push_back(
+            {static_cast<std::uint32_t>(valueAt), static_cast<std::uint32_t>(valueEnd)});
+        at = valueEnd + 1;
+    }
+    return places;
+}
+
+std::string withoutEscapes(std::string_view quoted)
+{
+    std::string text;
+    for (std::size_t i = 0; i < quoted.size(); ++i) {
+        const bool isEscape = quoted[i] == '\\';
+        i += isEscape ? 1 : 0;
+        text += isEscape && quoted[i] == 'n' ? '\n' : quoted[i];
+    }
+    return text;
+}
+
+} // namespace
+
+std::size_t SeriesTable::TextHash::operator()(std::string_view text) const
+{
+    return XXH3_64bits(text.data(), text.size());
+}
+
+SeriesTable::SeriesTable(std::span<const SeriesName> names)
+{
+    for (const SeriesName &name : names)
+        add(name);
+}
+
+std::string_view SeriesTable::text(SeriesIndex series) const
+{
+    return {m_series[series].text, m_series[series].length};
+}
+
+std::string_view SeriesTable::metric(SeriesIndex series) const
+{
+    const std::string_view all = text(series);
+    return all.substr(0, all.find('{'));
+}
+
+SeriesName SeriesTable::name(SeriesIndex series) const
+{
+    const std::string_view all = text(series);
+    SeriesName name{std::string(metric(series)), {}};
+    std::size_t nameAt = name.metric.size() + 1;
+    for (const LabelPlace &place : labels(series)) {
+        name.labels.emplace_back(all.substr(nameAt, place.valueAt - 2 - nameAt),
+            withoutEscapes(all.substr(place.valueAt, place.valueEnd - place.valueAt)));
+        nameAt = place.valueEnd + 2;
+    }
+    return name;
+}
+
+std::span<const LabelPlace> SeriesTable::labels(SeriesIndex series) const
+{
+    const std::size_t first = m_series[series].firstLabel;
+    const bool isLast = series + 1 == m_series.size();
+    return std::span(m_labels).subspan(
+        first, (isLast ? m_labels.size() : m_series[series + 1].firstLabel) - first);
+}
+
+void SeriesTable::reserve(std::size_t series)
+{
+    m_series.reserve(m_series.size() + series);
+    m_labels.reserve(m_labels.size() + series);
+    m_byText.reserve(m_byText.size() + series);
+}
+
+const SeriesIndex *SeriesTable::find(std::string_view text) const
+{
+    const auto found = m_byText.find(text);
+    return found != m_byText.end() ? &found->series : nullptr;
+}
+
+SeriesTable::Added SeriesTable::add(std::string_view text, std::span<const LabelPlace> labels)
+{
+    const auto next = static_cast<SeriesIndex>(m_series.size());
+    const Text &entered = enter(text, next);
+    if (entered.series != next)
+        return {entered.series, false};
+    m_series.push_back({entered.data, entered.length, static_cast<std::uint32_t>(m_labels.size())});
+    m_labels.insert(m_labels.end(), labels.begin(), labels.end());
+    return {next, true};
+}
+
+const SeriesTable::Text &SeriesTable::enter(std::string_view text, SeriesIndex series)
+{
+    const auto [place, isNew] =
+        m_byText.insert({text.data(), static_cast<std::uint32_t>(text.size()), series});
+    if (isNew) {
+        auto *copy = static_cast<char *>(m_memory->allocate(text.size(), 1));
+        std::memcpy(copy, text.data(), text.size());
+        place->data = copy;
+    }
+    return *place;
+}
+
+SeriesTable::Added SeriesTable::add(const SeriesName &name)
+{
+    const std::string text = toString(name);
+    return add(text, labelPlaces(text));
+}
+
+void SeriesTable::addSpelling(std::string_view text, SeriesIndex series)
+{
+    enter(text, series);
+}
+
+void SeriesTable::forgetSpellings()
+{
+    m_byText.clear();
+    for (SeriesIndex i = 0; i < m_series.size(); ++i)
+        m_byText.insert({m_series[i].text, m_series[i].length, i});
+}
+
+} // namespace pult::telemetry

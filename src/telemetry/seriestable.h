@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Pult authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <memory_resource>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <boost/unordered/unordered_flat_set.hpp>
+
+#include "telemetry/seriesindex.h"
+#include "telemetry/seriesname.h"
+
+namespace pult::telemetry {
+
+/// Where a label's value stands between its quotes: bytes from the begin of its series' text.
+/// The label's name stands in front of it, with nothing between but what parts them.
+struct LabelPlace {
+    std::uint32_t valueAt = 0;
+    std::uint32_t valueEnd = 0;
+};
+
+/// The series of one source, each by the text that toString writes of its name and by other
+/// spellings of it. A text is kept once, behind the one before, so that many series take little
+/// memory and no allocation each. One thread at a time.
+class SeriesTable {
+public:
+    SeriesTable() = default;
+    explicit SeriesTable(std::span<const SeriesName> names);
+
+    [[nodiscard]] std::size_t size() const { return m_series.size(); }
+    /// By toString. Lives as long as the table, as do all views into it.
+    [[nodiscard]] std::string_view text(SeriesIndex series) const;
+    [[nodiscard]] std::string_view metric(SeriesIndex series) const;
+    [[nodiscard]] SeriesName name(SeriesIndex series) const;
+
+    /// For so many more.
+    void reserve(std::size_t series);
+
+    /// Null when that text was never added.
+    [[nodiscard]] const SeriesIndex *find(std::string_view text) const;
+
+    struct Added {
+        SeriesIndex series = 0;
+        bool isNew = false;
+    };
+    /// The series of that text, which toString writes, with the places of its labels.
+    Added add(std::string_view text, std::span<const LabelPlace> labels);
+    Added add(const SeriesName &name);
+
+    /// Another text for a series. Requires: never added.
+    void addSpelling(std::string_view text, SeriesIndex series);
+    [[nodiscard]] std::size_t spellings() const { return m_byText.size() - m_series.size(); }
+    void forgetSpellings();
+
+private:
+    struct Series {
+        const char *text = nullptr;
+        std::uint32_t length = 0;
+        std::uint32_t firstLabel = 0;
+    };
+    struct Text {
+        mutable const char *data = nullptr; ///< Moves to the kept copy: no change of the text.
+        std::uint32_t length = 0;
+        SeriesIndex series = 0;
+
+        [[nodiscard]] std::string_view view() const { return {data, length}; }
+    };
+    struct TextHash {
+        using is_transparent = void;
+        using is_avalanching = void;
+        std::size_t operator()(std::string_view text) const;
+        std::size_t operator()(const Text &text) const { return (*this)(text.view()); }
+    };
+    struct TextEqual {
+        using is_transparent = void;
+        bool operator()(const Text &a, const Text &b) const { return a.view() == b.view(); }
+        bool operator()(const Text &a, std::string_view b) const { return a.view() == b; }
+        bool operator()(std::string_view a, const Text &b) const { return a == b.view(); }
+    };
+
+    /// What is there for that text, which is this when nothing was.
+    const Text &enter(std::string_view text, SeriesIndex series);
+    [[nodiscard]] std::span<const LabelPlace> labels(SeriesIndex series) const;
+
+    /// On the heap, so that the table can be moved.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory =
+        std::make_unique<std::pmr::monotonic_buffer_resource>();
+    std::vector<Series> m_series;
+    std::vector<LabelPlace> m_labels;
+    boost::unordered_flat_set<Text, TextHash, TextEqual> m_byText;
+};
+
+} // namespace pult::telemetry
