@@ -8,7 +8,6 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <sstream>
 
 #include <unistd.h>
 
@@ -25,45 +24,6 @@ using Path = std::filesystem::path;
 constexpr int kTargets = 10;
 constexpr int kDay = 24 * 3600;
 constexpr WallTime kStart{seconds(1'800'000'000)};
-
-/// The same sample of another processor, interface or disk.
-std::string copyOf(std::string_view line, int number)
-{
-    const std::size_t nameEnd = line.find_first_of("{ ");
-    const std::string label = "part=\"" + std::to_string(number) + '"';
-    const bool hasLabels = line[nameEnd] == '{';
-    return std::string(line.substr(0, nameEnd)) + '{' + label + (hasLabels ? "," : "}")
-        + std::string(line.substr(nameEnd + (hasLabels ? 1 : 0))) + '\n';
-}
-
-/// The recorded host with more processors, interfaces and disks, so that it has as many samples as
-/// the goal speaks of. It has no more collectors, whose durations take most of the bytes.
-std::string enlarged(const std::string &scrape)
-{
-    constexpr int kSamples = 1365;
-    std::istringstream lines(scrape);
-    std::vector<std::string> all;
-    for (std::string line; std::getline(lines, line);)
-        all.push_back(line);
-    const auto isCopied = [](const std::string &line) {
-        return !line.empty() && line[0] != '#' && !line.starts_with("node_scrape_");
-    };
-    const auto isSample = [](const std::string &line) { return !line.empty() && line[0] != '#'; };
-    const auto samples = static_cast<int>(std::count_if(all.begin(), all.end(), isSample));
-    const auto copied = static_cast<int>(std::count_if(all.begin(), all.end(), isCopied));
-    const int copies = (kSamples - samples) / copied;
-    int more = (kSamples - samples) % copied; // Lines with one copy more.
-    std::string text;
-    for (const std::string &line : all) {
-        text += line + '\n';
-        if (!isCopied(line))
-            continue;
-        for (int i = 0; i < copies + (more > 0 ? 1 : 0); ++i)
-            text += copyOf(line, i);
-        --more;
-    }
-    return text;
-}
 
 template <class Work>
 double secondsOf(Work work)
@@ -144,8 +104,7 @@ double weekOfCharts(const Path &folder)
 
 void measure()
 {
-    auto scrapes = bench::recordedScrapes();
-    std::transform(scrapes.begin(), scrapes.end(), scrapes.begin(), enlarged);
+    const auto scrapes = bench::recordedScrapes();
     const test::TemporaryDirectory directory;
     const Path &root = directory.path();
     double written = 0;
