@@ -6,6 +6,8 @@
 #include <array>
 #include <bit>
 
+#include "telemetry/columnindex.h"
+
 namespace pult::telemetry {
 
 BlockBuilder::BlockBuilder(std::vector<WallTime> times)
@@ -15,14 +17,14 @@ BlockBuilder::BlockBuilder(std::vector<WallTime> times)
 
 void BlockBuilder::add(std::span<const double> values)
 {
-    packColumn(values, m_packed);
+    packColumn(values, m_pool, m_packed);
     m_ends.push_back(static_cast<std::uint32_t>(m_packed.size()));
 }
 
 void BlockBuilder::addConstant(double value)
 {
     if (std::bit_cast<std::uint64_t>(value) != std::bit_cast<std::uint64_t>(kAbsent))
-        packColumn(std::span(&value, 1), m_packed);
+        packColumn(std::span(&value, 1), m_pool, m_packed);
     m_ends.push_back(static_cast<std::uint32_t>(m_packed.size()));
 }
 
@@ -30,9 +32,7 @@ SealedBlock BlockBuilder::finish()
 {
     Bytes columns;
     columns.reserve((1 + m_ends.size()) * sizeof(std::uint32_t) + m_packed.size());
-    putRaw(static_cast<std::uint32_t>(m_ends.size()), columns);
-    for (const std::uint32_t end : m_ends)
-        putRaw(end, columns);
+    putColumnIndex(m_ends, columns);
     columns.insert(columns.end(), m_packed.begin(), m_packed.end());
     return {std::move(m_times), std::move(columns)};
 }
@@ -43,7 +43,8 @@ void packTimes(std::span<const WallTime> times, Bytes &out)
     std::transform(times.begin(), times.end(), numbers.begin(),
         [](WallTime time) { return static_cast<std::uint64_t>(time.time_since_epoch().count()); });
     putRaw(static_cast<std::uint32_t>(times.size()), out);
-    packIntegers(std::span(numbers).first(times.size()), out);
+    GroupPool pool;
+    packIntegers(std::span(numbers).first(times.size()), pool, out);
 }
 
 std::optional<std::vector<WallTime>> unpackTimes(ByteView bytes)
@@ -53,7 +54,7 @@ std::optional<std::vector<WallTime>> unpackTimes(ByteView bytes)
         return {};
     std::array<std::uint64_t, kMostIntegers> numbers;
     const auto used = std::span(numbers).first(count);
-    if (unpackIntegers(bytes.data(), bytes.data() + bytes.size(), used) == nullptr)
+    if (unpackIntegers(bytes, 0, used) == nullptr)
         return {};
     std::vector<WallTime> times(count);
     std::transform(used.begin(), used.end(), times.begin(), [](std::uint64_t number) {

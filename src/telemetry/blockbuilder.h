@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "telemetry/grouppool.h"
 #include "telemetry/sealedblock.h"
 
 namespace pult::telemetry {
@@ -26,6 +27,7 @@ private:
     std::vector<WallTime> m_times;
     std::vector<std::uint32_t> m_ends;
     Bytes m_packed;
+    GroupPool m_pool;
 };
 
 /// A block's time axis: u32 count, then its milliseconds as packIntegers packs them.

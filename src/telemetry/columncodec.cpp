@@ -180,7 +180,7 @@ std::vector<std::uint16_t> setExceptions(
     return places;
 }
 
-bool tryPackWholes(std::span<const double> values, std::uint8_t kind, Bytes &out)
+bool tryPackWholes(std::span<const double> values, std::uint8_t kind, GroupPool &pool, Bytes &out)
 {
     const auto form = formOf(values, kind);
     if (!form)
@@ -193,7 +193,7 @@ bool tryPackWholes(std::span<const double> values, std::uint8_t kind, Bytes &out
     if (exceptions.size() > values.size() / kValuesAnException)
         return false;
     out.push_back(static_cast<std::uint8_t>(kind + form->digits));
-    packIntegers(wholes, out);
+    packIntegers(wholes, pool, out);
     for (const std::uint16_t place : exceptions) {
         putRaw(place, out);
         putRaw(values[place], out);
@@ -201,12 +201,12 @@ bool tryPackWholes(std::span<const double> values, std::uint8_t kind, Bytes &out
     return true;
 }
 
-void packBits(std::span<const double> values, Bytes &out)
+void packBits(std::span<const double> values, GroupPool &pool, Bytes &out)
 {
     std::array<std::uint64_t, kMostIntegers> bits;
     std::transform(values.begin(), values.end(), bits.begin(), bitsOf);
     out.push_back(kRawBits);
-    packIntegers(std::span(bits).first(values.size()), out);
+    packIntegers(std::span(bits).first(values.size()), pool, out);
 }
 
 bool unpackWholes(std::span<const std::uint64_t> wholes, Form form,
@@ -226,7 +226,7 @@ bool unpackWholes(std::span<const std::uint64_t> wholes, Form form,
 
 } // namespace
 
-void packColumn(std::span<const double> values, Bytes &out)
+void packColumn(std::span<const double> values, GroupPool &pool, Bytes &out)
 {
     const auto isFirst = [first = bitsOf(values[0])](double v) { return bitsOf(v) == first; };
     if (std::all_of(values.begin(), values.end(), isFirst)) {
@@ -234,9 +234,9 @@ void packColumn(std::span<const double> values, Bytes &out)
         return;
     }
     constexpr std::array kKinds{kQuotients, kProducts, kThousandths};
-    const auto tryPack = [&](std::uint8_t kind) { return tryPackWholes(values, kind, out); };
+    const auto tryPack = [&](std::uint8_t kind) { return tryPackWholes(values, kind, pool, out); };
     if (std::none_of(kKinds.begin(), kKinds.end(), tryPack))
-        packBits(values, out);
+        packBits(values, pool, out);
 }
 
 std::optional<double> constantIn(std::span<const std::uint8_t> bytes)
@@ -246,26 +246,24 @@ std::optional<double> constantIn(std::span<const std::uint8_t> bytes)
     return unpackConstant(bytes.subspan(1));
 }
 
-bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<double> values)
+bool unpackColumn(std::span<const std::uint8_t> packed, std::size_t begin, std::span<double> values)
 {
+    const auto bytes = packed.subspan(begin);
     if (const auto value = constantIn(bytes)) {
         std::fill(values.begin(), values.end(), *value);
         return true;
     }
     if (bytes.empty() || bytes[0] == kConstant)
         return false;
-    const std::uint8_t kind = bytes[0];
-    bytes = bytes.subspan(1);
-    std::array<std::uint64_t, kMostIntegers> numbers;
-    const std::uint8_t *end = bytes.data() + bytes.size();
-    const std::uint8_t *behind =
-        unpackIntegers(bytes.data(), end, std::span(numbers).first(values.size()));
+    std::array<std::uint64_t, kMostIntegers> integers;
+    const auto numbers = std::span<std::uint64_t>(integers).first(values.size());
+    const std::uint8_t *behind = unpackIntegers(packed, begin + 1, numbers);
     if (behind == nullptr)
         return false;
-    if (kind != kRawBits)
-        return unpackWholes(
-            std::span(numbers).first(values.size()), formOfKind(kind), {behind, end}, values);
-    std::transform(numbers.begin(), numbers.begin() + std::ptrdiff_t(values.size()), values.begin(),
+    const std::uint8_t *end = packed.data() + packed.size();
+    if (bytes[0] != kRawBits)
+        return unpackWholes(numbers, formOfKind(bytes[0]), {behind, end}, values);
+    std::transform(numbers.begin(), numbers.end(), values.begin(),
         [](std::uint64_t bits) { return std::bit_cast<double>(bits); });
     return behind == end;
 }

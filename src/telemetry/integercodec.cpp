@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "telemetry/grouppool.h"
 #include "telemetry/integergroup.h"
 #include "telemetry/vectorized.h"
 
@@ -16,7 +17,11 @@ constexpr std::size_t kOrders = 3; ///< The numbers, their differences, the diff
 
 constexpr std::uint8_t kLongGroups =
     0xc0; ///< Added to the order, which fills two bits in format 1.
+constexpr std::uint8_t kSharedGroups = 0x10; ///< Added to that.
 constexpr std::size_t kFormerGroup = 64;
+
+/// Fewer bytes of groups are not worth naming another's place.
+constexpr std::size_t kLeastShared = 8;
 
 /// What is left of the numbers after taking differences, and what undoes that.
 struct Residuals {
@@ -60,15 +65,28 @@ struct Head {
     std::size_t order = 0;
     unsigned shift = 0;
     std::size_t group = kGroup;
+    bool isShared = false;
 };
 
 Head readHead(ByteReader &reader)
 {
     constexpr unsigned kShifts = 0x3f;
     const std::uint8_t first = reader.byte();
-    if (first >= kLongGroups)
-        return {std::size_t(first - kLongGroups), reader.byte() & kShifts, kGroup};
-    return {std::size_t(first >> 6U), first & kShifts, kFormerGroup};
+    if (first < kLongGroups)
+        return {std::size_t(first >> 6U), first & kShifts, kFormerGroup, false};
+    const bool isShared = (first & kSharedGroups) != 0;
+    const std::size_t order = first - kLongGroups - (isShared ? kSharedGroups : 0);
+    return {order, reader.byte() & kShifts, kGroup, isShared};
+}
+
+/// Those of another column, which the reader is at naming. Requires: within the packed bytes.
+ByteReader sharedGroups(ByteReader &reader, std::span<const std::uint8_t> packed)
+{
+    const std::uint8_t *here = reader.at();
+    const std::uint64_t distance = reader.varint();
+    if (here == nullptr || distance > static_cast<std::size_t>(here - packed.data()))
+        return {nullptr, nullptr};
+    return {here - distance, here};
 }
 
 /// Takes the differences back.
@@ -94,7 +112,7 @@ Head readHead(ByteReader &reader)
 
 } // namespace
 
-void packIntegers(std::span<const std::uint64_t> values, Bytes &out)
+void packIntegers(std::span<const std::uint64_t> values, GroupPool &pool, Bytes &out)
 {
     Residuals next;
     next.count = values.size();
@@ -113,25 +131,44 @@ void packIntegers(std::span<const std::uint64_t> values, Bytes &out)
             bestSize = size;
         }
     }
+    const std::size_t head = out.size();
     out.push_back(static_cast<std::uint8_t>(kLongGroups + best.order));
     out.push_back(static_cast<std::uint8_t>(best.shift));
     for (std::size_t i = 0; i <= best.order; ++i)
         putVarint(zigzag(best.bases[i]), out);
+    const std::size_t groups = out.size();
     forEachGroup(best.numbers(), kGroup, [&out](Numbers group) { packGroup(group, out); });
+    if (out.size() < groups + kLeastShared)
+        return;
+    if (const auto same = pool.sameAs(out, groups)) {
+        out.resize(groups);
+        out[head] = static_cast<std::uint8_t>(out[head] + kSharedGroups);
+        putVarint(groups - *same, out);
+    }
 }
 
 const std::uint8_t *unpackIntegers(
-    const std::uint8_t *at, const std::uint8_t *end, std::span<std::uint64_t> values)
+    std::span<const std::uint8_t> packed, std::size_t at, std::span<std::uint64_t> values)
 {
-    ByteReader reader(at, end);
+    ByteReader reader(packed.data() + at, packed.data() + packed.size());
     const Head head = readHead(reader);
     if (head.order >= kOrders)
         return nullptr;
     std::array<std::uint64_t, kOrders> bases{};
     for (std::size_t i = 0; i <= head.order; ++i)
         bases[i] = unzigzag(reader.varint());
-    forEachGroup(values, head.group,
-        [&reader](std::span<std::uint64_t> group) { unpackGroup(reader, group); });
+    const auto unpack = [&values, &head](ByteReader &groups) {
+        forEachGroup(values, head.group,
+            [&groups](std::span<std::uint64_t> group) { unpackGroup(groups, group); });
+        return groups.at() != nullptr;
+    };
+    if (head.isShared) {
+        ByteReader groups = sharedGroups(reader, packed);
+        if (!unpack(groups))
+            return nullptr;
+    } else if (!unpack(reader)) {
+        return nullptr;
+    }
     callVectorized<sumUp>(values, head, bases);
     return reader.at();
 }

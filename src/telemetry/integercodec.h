@@ -9,6 +9,8 @@
 
 namespace pult::telemetry {
 
+class GroupPool;
+
 using Bytes = std::vector<std::uint8_t>;
 
 /// Packs whole numbers so that what repeats, grows steadily or stays within a range takes few bits.
@@ -17,6 +19,7 @@ using Bytes = std::vector<std::uint8_t>;
 ///
 ///     u8 192 + order (of the differences), u8 bits that were zero in all and are left out,
 ///     varints: what the numbers begin with, then each order's differences; the groups
+///     u8 208 + order, and the same; but varint: the groups stand so many bytes before that one
 ///
 /// What begins otherwise was packed in groups of 64 (format 1): u8 64 * order + those bits.
 ///
@@ -25,11 +28,12 @@ using Bytes = std::vector<std::uint8_t>;
 /// Requires: at most kMostIntegers, at least one. Any thread.
 inline constexpr std::size_t kMostIntegers = 512;
 
-void packIntegers(std::span<const std::uint64_t> values, Bytes &out);
+/// The pool is that of all that is packed there.
+void packIntegers(std::span<const std::uint64_t> values, GroupPool &pool, Bytes &out);
 
-/// Reads as many as `values` holds, which is as many as were packed, and returns the first byte
-/// behind them. Null when the bytes end before or are none of packIntegers'.
+/// Reads as many as `values` holds, which is as many as were packed at that place, and returns the
+/// first byte behind them. Null when the bytes end before or are none of packIntegers'.
 [[nodiscard]] const std::uint8_t *unpackIntegers(
-    const std::uint8_t *at, const std::uint8_t *end, std::span<std::uint64_t> values);
+    std::span<const std::uint8_t> packed, std::size_t at, std::span<std::uint64_t> values);
 
 } // namespace pult::telemetry

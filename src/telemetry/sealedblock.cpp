@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "telemetry/columnindex.h"
 #include "telemetry/record.h"
 
 namespace pult::telemetry {
@@ -30,16 +31,19 @@ SealedBlock::SealedBlock(std::vector<WallTime> times, ByteView columns,
 
 std::size_t SealedBlock::series() const
 {
-    return isTrusted() ? getRaw<std::uint32_t>(m_columns.data()) : 0;
+    return isTrusted() ? columnCount(m_columns) : 0;
 }
 
 std::span<const double> SealedBlock::read(SeriesIndex series, ColumnScratch &scratch) const
 {
-    const ByteView column = isTrusted() ? packed(series) : ByteView();
-    if (const auto value = constantIn(column))
+    if (series >= this->series())
+        return scratch.constant(kAbsent, m_times.size());
+    const ColumnPlace place = placeOfColumn(m_columns, series);
+    const ByteView packed = packedColumns(m_columns).first(place.end);
+    if (const auto value = constantIn(packed.subspan(place.begin)))
         return scratch.constant(*value, m_times.size());
     const auto values = scratch.first(m_rows);
-    if (unpackColumn(column, values))
+    if (unpackColumn(packed, place.begin, values))
         return values.first(m_times.size());
     return scratch.constant(kAbsent, m_times.size());
 }
@@ -49,18 +53,6 @@ bool SealedBlock::isTrusted() const
     if (m_trust == Trust::unchecked)
         m_trust = checksumOf(m_columns) == m_checksum ? Trust::full : Trust::none;
     return m_trust == Trust::full;
-}
-
-ByteView SealedBlock::packed(SeriesIndex series) const
-{
-    constexpr std::size_t kEntry = sizeof(std::uint32_t);
-    const auto count = getRaw<std::uint32_t>(m_columns.data());
-    if (series >= count)
-        return {};
-    const std::uint8_t *ends = m_columns.data() + kEntry;
-    const std::size_t begin = series == 0 ? 0 : getRaw<std::uint32_t>(ends + kEntry * (series - 1));
-    const std::size_t end = getRaw<std::uint32_t>(ends + kEntry * series);
-    return m_columns.subspan(kEntry * (1 + count)).subspan(begin, end - begin);
 }
 
 void SealedBlock::dropFrom(WallTime at)

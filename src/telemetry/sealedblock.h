@@ -15,8 +15,8 @@ namespace pult::telemetry {
 /// Rows of many series over one time axis, packed by column; the columns may lie in a mapped file.
 /// Rows can be taken off the end, never added. One thread at a time.
 ///
-///     columns  u32 count, u32 end of each column in what follows, the columns as packColumn
-///              packs them; one that holds nothing but kAbsent is empty
+///     columns  where each column lies (columnindex.h), the columns as packColumn packs them; one
+///              that holds nothing but kAbsent is empty
 class SealedBlock {
 public:
     static constexpr std::size_t kMostRows = kMostIntegers;
@@ -43,7 +43,6 @@ private:
     enum class Trust { full, unchecked, none };
 
     [[nodiscard]] bool isTrusted() const;
-    [[nodiscard]] ByteView packed(SeriesIndex series) const;
 
     std::vector<WallTime> m_times;
     std::size_t m_rows; ///< In each column, as packed.

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "support/hex.h"
+#include "telemetry/grouppool.h"
 
 namespace pult::telemetry {
 namespace {
@@ -22,7 +23,8 @@ using Values = std::vector<double>;
 Bytes packed(const Values &values)
 {
     Bytes bytes;
-    packColumn(values, bytes);
+    GroupPool pool;
+    packColumn(values, pool, bytes);
     return bytes;
 }
 
@@ -30,7 +32,7 @@ Bytes packed(const Values &values)
 Values unpacked(const Bytes &bytes, std::size_t count)
 {
     Values values(count);
-    EXPECT_TRUE(unpackColumn(bytes, values));
+    EXPECT_TRUE(unpackColumn(bytes, 0, values));
     return values;
 }
 
@@ -56,10 +58,10 @@ TEST(IntegerCodec, RoundTripsNumbersOfEveryWidth)
             for (std::uint64_t &number : numbers)
                 number = width == 0 ? 7 : random() >> (64 - width);
             Bytes bytes;
-            packIntegers(numbers, bytes);
+            GroupPool pool;
+            packIntegers(numbers, pool, bytes);
             Numbers back(count);
-            ASSERT_EQ(unpackIntegers(bytes.data(), bytes.data() + bytes.size(), back),
-                bytes.data() + bytes.size());
+            ASSERT_EQ(unpackIntegers(bytes, 0, back), bytes.data() + bytes.size());
             ASSERT_EQ(back, numbers) << width << " bits, " << count;
         }
 }
@@ -70,7 +72,8 @@ TEST(IntegerCodec, SteadyGrowthCostsNextToNothing)
     for (std::size_t i = 0; i < numbers.size(); ++i)
         numbers[i] = 1'795'247'841'000 + 1000 * i;
     Bytes bytes;
-    packIntegers(numbers, bytes);
+    GroupPool pool;
+    packIntegers(numbers, pool, bytes);
     EXPECT_LE(bytes.size(), 30U);
 }
 
@@ -180,6 +183,34 @@ TEST(ColumnCodec, TakesMicrosecondsForWholeNumbers)
     EXPECT_LE(packed(values).size(), 40U);
 }
 
+/// Free memory in pages, in bytes, and of one zone.
+TEST(ColumnCodec, AColumnThatMovesAsAnotherSharesItsBytes)
+{
+    Random random(6);
+    Values pages(512);
+    Values bytes(512);
+    Values others(512);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        pages[i] = static_cast<double>(1'000'000 + random() % 5000);
+        bytes[i] = pages[i] * 4096;
+        others[i] = pages[i] + 77;
+    }
+    Bytes packed;
+    GroupPool pool;
+    std::size_t begin = 0;
+    for (const Values &values : {pages, bytes, others}) {
+        packColumn(values, pool, packed);
+        Values back(values.size());
+        ASSERT_TRUE(unpackColumn(packed, begin, back));
+        EXPECT_EQ(bitsOf(back), bitsOf(values));
+        if (begin > 0) {
+            EXPECT_LE(packed.size() - begin, 16U);
+            EXPECT_FALSE(unpackColumn(ByteView(packed).subspan(begin), 0, back)) << "alone";
+        }
+        begin = packed.size();
+    }
+}
+
 TEST(ColumnCodec, BrokenBytesAreRefusedOrReadAsSomethingElse)
 {
     Random random(4);
@@ -191,13 +222,13 @@ TEST(ColumnCodec, BrokenBytesAreRefusedOrReadAsSomethingElse)
     Values back(values.size());
     for (std::size_t length = 0; length < original.size(); ++length) {
         const Bytes cut(original.begin(), original.begin() + std::ptrdiff_t(length));
-        EXPECT_FALSE(unpackColumn(cut, back) && bitsOf(back) == bitsOf(values)) << length;
+        EXPECT_FALSE(unpackColumn(cut, 0, back) && bitsOf(back) == bitsOf(values)) << length;
     }
     for (int round = 0; round < 20'000; ++round) {
         Bytes broken = original;
         for (unsigned edits = 1 + random() % 4; edits > 0; --edits)
             broken[random() % broken.size()] = static_cast<std::uint8_t>(random());
-        static_cast<void>(unpackColumn(broken, back));
+        static_cast<void>(unpackColumn(broken, 0, back));
     }
 }
 
