@@ -65,13 +65,12 @@ Uuid makeUuid(WallTime now)
 std::string toString(const Uuid &uuid)
 {
     static constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
+    std::string text(36, '-');
+    std::size_t place = 0;
     for (const std::uint8_t byte : uuid.bytes) {
-        if (isHyphenPlace(text.size()))
-            text += '-';
-        text += kDigits[byte >> 4U];
-        text += kDigits[byte & 0xfU];
+        place += isHyphenPlace(place) ? 1 : 0;
+        text[place++] = kDigits[byte >> 4U];
+        text[place++] = kDigits[byte & 0xfU];
     }
     return text;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/walltime.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -69,6 +70,13 @@ private:
     bool m_failed = false;
 };
 
+/// Writes the number over zeros that end there.
+void putDigits(std::string &text, std::size_t end, std::int64_t number)
+{
+    for (; number > 0; number /= 10)
+        text[--end] = static_cast<char>('0' + number % 10);
+}
+
 } // namespace
 
 std::string toString(WallTime time)
@@ -77,9 +85,15 @@ std::string toString(WallTime time)
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", int(date.year()),
-        unsigned(date.month()), unsigned(date.day()), clock.hours().count(),
-        clock.minutes().count(), clock.seconds().count(), clock.subseconds().count());
+    std::string text = "0000-00-00T00:00:00.000Z";
+    putDigits(text, 4, std::clamp(int(date.year()), 0, 9999));
+    putDigits(text, 7, unsigned(date.month()));
+    putDigits(text, 10, unsigned(date.day()));
+    putDigits(text, 13, clock.hours().count());
+    putDigits(text, 16, clock.minutes().count());
+    putDigits(text, 19, clock.seconds().count());
+    putDigits(text, 23, clock.subseconds().count());
+    return text;
 }
 
 Result<WallTime> parseWallTime(std::string_view text)

@@ -23,7 +23,7 @@ using Seconds = std::chrono::duration<double>;
     return std::max(Seconds(0), Seconds(to - from));
 }
 
-/// RFC 3339 with milliseconds and Z: "2026-11-21T08:00:00.000Z".
+/// RFC 3339 with milliseconds and Z: "2026-11-21T08:00:00.000Z". Years are cut to 0 to 9999.
 [[nodiscard]] std::string toString(WallTime time);
 
 /// Accepts any RFC 3339 date-time; fractions below a millisecond are dropped.

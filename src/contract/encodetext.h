@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <array>
+
 #include "contract/codec.h"
 #include "contract/jsontext.h"
 
@@ -12,15 +15,26 @@ namespace detail {
 template <class T>
 void appendText(std::string &text, const T &value);
 
+/// A member's name as it stands in front of its value.
+template <class Member>
+inline constexpr auto kKey = [] {
+    constexpr std::string_view name = Member::name;
+    std::array<char, name.size() + 3> key{};
+    key.front() = '"';
+    std::copy(name.begin(), name.end(), key.begin() + 1);
+    key[name.size() + 1] = '"';
+    key.back() = ':';
+    return key;
+}();
+
 template <class T>
-void appendMember(std::string &text, std::string_view name, const T &value)
+void appendMember(std::string &text, std::string_view key, const T &value)
 {
     if constexpr (kIsOptional<T>) {
         if (value)
-            appendMember(text, name, *value);
+            appendMember(text, key, *value);
     } else {
-        appendString(text, name);
-        text += ':';
+        text += key;
         appendText(text, value);
         text += ',';
     }
@@ -40,9 +54,9 @@ void appendText(std::string &text, const T &value)
     } else if constexpr (std::is_same_v<T, std::string>) {
         appendString(text, value);
     } else if constexpr (std::is_same_v<T, WallTime> || kIsId<T>) {
-        appendString(text, toString(value));
+        appendPlainString(text, toString(value));
     } else if constexpr (DescribedEnum<T>) {
-        appendString(text, boost::describe::enum_to_string(value, ""));
+        appendPlainString(text, boost::describe::enum_to_string(value, ""));
     } else if constexpr (kIsVector<T>) {
         text += '[';
         for (const auto &item : value) {
@@ -52,8 +66,10 @@ void appendText(std::string &text, const T &value)
         closeList(text, ']');
     } else if constexpr (Described<T>) {
         text += '{';
-        boost::mp11::mp_for_each<Members<T>>(
-            [&](auto member) { appendMember(text, member.name, value.*member.pointer); });
+        boost::mp11::mp_for_each<Members<T>>([&](auto member) {
+            constexpr auto &key = kKey<decltype(member)>;
+            appendMember(text, {key.data(), key.size()}, value.*member.pointer);
+        });
         closeList(text, '}');
     } else {
         appendValue(text, encode(value));
@@ -66,7 +82,9 @@ void appendText(std::string &text, const T &value)
 template <class T>
 [[nodiscard]] std::string encodeText(const T &value)
 {
+    constexpr std::size_t kMostJobs = 512;
     std::string text;
+    text.reserve(kMostJobs);
     detail::appendText(text, value);
     return text;
 }

@@ -29,6 +29,15 @@ bool isEscaped(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
+/// Looks at all of it, since a loop that never stops early takes many characters at once.
+bool isPlain(std::string_view string)
+{
+    bool hasEscaped = false;
+    for (const char c : string)
+        hasEscaped |= isEscaped(c);
+    return !hasEscaped;
+}
+
 void appendEscaped(std::string &text, char c)
 {
     static constexpr std::string_view kHex = "0123456789abcdef";
@@ -91,8 +100,17 @@ void appendNumber(std::string &text, double number)
     appendDigits(text, number, isPlain ? std::chars_format::fixed : std::chars_format::scientific);
 }
 
+void appendPlainString(std::string &text, std::string_view string)
+{
+    text += '"';
+    text += string;
+    text += '"';
+}
+
 void appendString(std::string &text, std::string_view string)
 {
+    if (isPlain(string))
+        return appendPlainString(text, string);
     text += '"';
     while (!string.empty()) {
         const auto plain = std::find_if(string.begin(), string.end(), &isEscaped);

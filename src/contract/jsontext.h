@@ -19,6 +19,8 @@ namespace detail {
 void appendInteger(std::string &text, std::int64_t number);
 void appendNumber(std::string &text, double number);
 void appendString(std::string &text, std::string_view string);
+/// In which nothing has to be escaped.
+void appendPlainString(std::string &text, std::string_view string);
 void appendValue(std::string &text, const boost::json::value &value);
 /// Ends a list, behind each of whose items stands a comma, or an empty one.
 void closeList(std::string &text, char bracket);

@@ -11,6 +11,13 @@ TEST(WallTime, TextIsUtcWithMilliseconds)
 {
     EXPECT_EQ(toString(WallTime(std::chrono::milliseconds(0))), "1970-01-01T00:00:00.000Z");
     EXPECT_EQ(toString(*parseWallTime("2026-11-21T08:05:09.5+03:00")), "2026-11-21T05:05:09.500Z");
+    EXPECT_EQ(toString(*parseWallTime("0099-12-31T23:59:59.999Z")), "0099-12-31T23:59:59.999Z");
+}
+
+TEST(WallTime, YearsInTextHaveFourDigits)
+{
+    constexpr WallTime farFuture(std::chrono::sys_days(std::chrono::year(12'345) / 6 / 7));
+    EXPECT_EQ(toString(farFuture), "9999-06-07T00:00:00.000Z");
 }
 
 TEST(WallTime, NothingEverTookLessThanNoTime)
