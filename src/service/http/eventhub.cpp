@@ -8,6 +8,21 @@
 
 namespace pult::service {
 
+namespace {
+
+/// As GET /events sends it.
+std::string streamText(std::int64_t id, std::string_view type, std::string_view data)
+{
+    const fmt::format_int digits(id);
+    std::string text;
+    text.reserve(data.size() + 64);
+    text.append("id: ").append(digits.data(), digits.size());
+    text.append("\nevent: ").append(type).append("\ndata: ").append(data).append("\n\n");
+    return text;
+}
+
+} // namespace
+
 EventHub::EventHub(const Clock &clock)
 {
     using Microseconds = std::chrono::microseconds;
@@ -19,8 +34,7 @@ void EventHub::publish(contract::EventType type, std::string_view data)
 {
     m_state.with([&](State &state) {
         ++state.newest;
-        state.ring.push_back(fmt::format(
-            "id: {}\nevent: {}\ndata: {}\n\n", state.newest, contract::nameOf(type), data));
+        state.ring.push_back(streamText(state.newest, contract::nameOf(type), data));
         if (state.ring.size() > kRing)
             state.ring.pop_front();
     });

@@ -32,25 +32,21 @@ std::string hex(const Bytes &bytes)
     return text;
 }
 
+std::optional<Bytes> unhex(std::string_view text)
+{
+    Bytes bytes{};
+    std::size_t length = 0;
+    const bool isHex = sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr,
+                           &length, nullptr)
+        == 0;
+    return isHex && length == bytes.size() ? std::optional(bytes) : std::nullopt;
+}
+
 std::string randomToken()
 {
     Bytes bytes{};
     randombytes_buf(bytes.data(), bytes.size());
     return hex(bytes);
-}
-
-std::string hashOf(std::string_view token)
-{
-    Bytes bytes{};
-    // Same bytes, other type: libsodium takes unsigned char.
-    const auto *text = reinterpret_cast<const unsigned char *>(token.data());
-    crypto_generichash(bytes.data(), bytes.size(), text, token.size(), nullptr, 0);
-    return hex(bytes);
-}
-
-bool isEqual(std::string_view a, std::string_view b)
-{
-    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 } // namespace
@@ -69,26 +65,44 @@ TokenStore::TokenStore(std::filesystem::path file, const Clock &clock)
 {
 }
 
+TokenStore::Hash TokenStore::hashOf(std::string_view token)
+{
+    Hash hash{};
+    // Same bytes, other type: libsodium takes unsigned char.
+    const auto *text = reinterpret_cast<const unsigned char *>(token.data());
+    crypto_generichash(hash.data(), hash.size(), text, token.size(), nullptr, 0);
+    return hash;
+}
+
+std::vector<TokenStore::Known> TokenStore::knownOf(const std::vector<KeptToken> &tokens)
+{
+    std::vector<Known> known;
+    for (const KeptToken &token : tokens)
+        if (const auto hash = unhex(token.hash))
+            known.push_back(
+                {*hash, {token.id, token.name, roleNamed(token.role).value_or(Role::viewer)}});
+    return known;
+}
+
 std::optional<Identity> TokenStore::identify(std::string_view token) const
 {
     if (isDue() && hasChanged())
         (void)reread(); // One that cannot be read now is no reason to forget those that are known.
-    const std::string hash = hashOf(token);
+    const Hash hash = hashOf(token);
     auto found = search(hash);
     if (!found && hasChanged() && reread())
         found = search(hash);
     return found;
 }
 
-std::optional<Identity> TokenStore::search(std::string_view hash) const
+std::optional<Identity> TokenStore::search(const Hash &hash) const
 {
-    return m_state.with([hash](const State &state) {
+    return m_state.with([&](const State &state) {
         std::optional<Identity> found;
-        for (const auto *tokens : {&state.kept, &state.transient})
-            for (const KeptToken &token : *tokens)
-                if (isEqual(token.hash, hash))
-                    found = Identity{
-                        token.id, token.name, roleNamed(token.role).value_or(Role::viewer)};
+        for (const auto *tokens : {&state.known, &state.transient})
+            for (const Known &token : *tokens)
+                if (sodium_memcmp(token.hash.data(), hash.data(), hash.size()) == 0)
+                    found = token.identity;
         return found;
     });
 }
@@ -128,14 +142,17 @@ Result<void> TokenStore::keep(std::vector<KeptToken> tokens)
 std::string TokenStore::createTransient(const std::string &name, Role role)
 {
     std::string token = randomToken();
-    m_state.with([&](State &state) { state.transient.push_back(entryFor(token, name, role)); });
+    const std::string id = toString(makeUuid(m_clock.wallNow()));
+    m_state.with([&](State &state) {
+        state.transient.push_back({hashOf(token), {id, name, role}});
+    });
     return token;
 }
 
 KeptToken TokenStore::entryFor(const std::string &token, const std::string &name, Role role) const
 {
     const WallTime now = m_clock.wallNow();
-    return {toString(makeUuid(now)), name, std::string(nameOf(role)), hashOf(token), now};
+    return {toString(makeUuid(now)), name, std::string(nameOf(role)), hex(hashOf(token)), now};
 }
 
 TokenStore::FileStamp TokenStore::stamp() const
@@ -174,6 +191,7 @@ Result<void> TokenStore::reread() const
     if (!file)
         return fail(ErrorCode::corrupt, m_file.string() + ": " + file.error().detail);
     m_state.with([&](State &state) {
+        state.known = knownOf(file->tokens);
         state.kept = std::move(file->tokens);
         state.read = read;
     });

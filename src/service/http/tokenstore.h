@@ -55,9 +55,16 @@ private:
         std::uint64_t number = 0; ///< Of the inode; 0: there is no file.
         bool operator==(const FileStamp &) const = default;
     };
+    using Hash = std::array<unsigned char, 32>;
+    /// As it is looked for.
+    struct Known {
+        Hash hash{};
+        Identity identity;
+    };
     struct State {
         std::vector<KeptToken> kept;
-        std::vector<KeptToken> transient;
+        std::vector<Known> known; ///< Those.
+        std::vector<Known> transient;
         FileStamp read;
         SteadyTime checkedAt; ///< When the file was last looked at.
     };
@@ -65,7 +72,10 @@ private:
     TokenStore(std::filesystem::path file, const Clock &clock);
     [[nodiscard]] KeptToken entryFor(
         const std::string &token, const std::string &name, Role role) const;
-    [[nodiscard]] std::optional<Identity> search(std::string_view hash) const;
+    [[nodiscard]] static Hash hashOf(std::string_view token);
+    /// The tokens whose hashes can be read.
+    [[nodiscard]] static std::vector<Known> knownOf(const std::vector<KeptToken> &tokens);
+    [[nodiscard]] std::optional<Identity> search(const Hash &hash) const;
     [[nodiscard]] Result<void> keep(std::vector<KeptToken> tokens);
     [[nodiscard]] Result<void> reread() const;
     [[nodiscard]] FileStamp stamp() const;

@@ -13,6 +13,8 @@ namespace pult::service {
 
 namespace {
 
+constexpr std::string_view kLineEnd = "\r\n";
+
 tl::unexpected<Error> wrong(std::string detail)
 {
     return fail(ErrorCode::invalidArgument, std::move(detail));
@@ -25,10 +27,18 @@ bool isHostCharacter(char c)
         || kOthers.find(c) != std::string_view::npos;
 }
 
-bool isControl(char c)
+/// Looks at all of it, since a loop that never stops early takes many characters at once.
+bool hasControl(std::string_view line)
 {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\r' && c != '\n') || byte == 0x7f;
+    int found = 0;
+    for (const char c : line)
+        found += (c >= 0 && c < ' ' && c != '\t') || c == 0x7f ? 1 : 0;
+    return found > 0;
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
 }
 
 using Digits = fmt::format_int;
@@ -53,16 +63,16 @@ void append(std::string &head, const Part &...parts)
 
 Result<void> checkRawHead(std::string_view head)
 {
-    for (std::size_t i = 0; i < head.size(); ++i) {
-        if (isControl(head[i]))
-            return wrong("The head of the request holds control characters");
-        const bool isCarriageReturn = head[i] == '\r';
-        const bool isBeforeLineFeed = i + 1 < head.size() && head[i + 1] == '\n';
-        const bool isBehindCarriageReturn = i > 0 && head[i - 1] == '\r';
-        if ((isCarriageReturn && !isBeforeLineFeed) || (head[i] == '\n' && !isBehindCarriageReturn))
-            return wrong("Lines of the head must end with CR LF");
-        if (head[i] == '\n' && i + 1 < head.size() && (head[i + 1] == ' ' || head[i + 1] == '\t'))
+    for (std::size_t at = 0; at < head.size();) {
+        if (at > 0 && isBlank(head[at]))
             return wrong("Folded header lines are not accepted");
+        const std::size_t end = head.find(kLineEnd, at);
+        const std::string_view line = head.substr(at, end - at);
+        if (hasControl(line))
+            return wrong(line.find_first_of(kLineEnd) == std::string_view::npos
+                    ? "The head of the request holds control characters"
+                    : "Lines of the head must end with CR LF");
+        at += line.size() + (end < head.size() ? kLineEnd.size() : 0);
     }
     return {};
 }
