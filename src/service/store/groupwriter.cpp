@@ -6,6 +6,13 @@
 
 namespace pult::service {
 
+namespace {
+
+/// As long as a commit takes on a quick disk.
+constexpr std::chrono::microseconds kGather{300};
+
+} // namespace
+
 GroupWriter::GroupWriter(
     SqliteConnection connection, const Clock &clock, prometheus::Registry &registry)
     : m_connection(std::move(connection))
@@ -54,21 +61,21 @@ void GroupWriter::refreshMetrics() const
 
 void GroupWriter::run()
 {
-    bool goesOn = true;
-    while (goesOn) {
-        const std::vector<Waiting> batch = takeBatch();
+    std::vector<Waiting> batch = takeBatch(Pace::atOnce);
+    while (!batch.empty()) {
         m_writing = batch.size();
-        goesOn = !batch.empty();
-        if (goesOn)
-            commit(batch);
+        commit(batch);
         m_writing = 0;
+        batch = takeBatch(batch.size() > 1 ? Pace::gathering : Pace::atOnce);
     }
 }
 
-std::vector<GroupWriter::Waiting> GroupWriter::takeBatch()
+std::vector<GroupWriter::Waiting> GroupWriter::takeBatch(Pace pace)
 {
     std::unique_lock lock(m_mutex);
     m_arrived.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
+    if (pace == Pace::gathering)
+        m_arrived.wait_for(lock, kGather, [this] { return m_stopping; });
     return std::exchange(m_waiting, {});
 }
 

@@ -56,7 +56,8 @@ template <class T, class Work>
 }
 
 /// The one thread that writes. All writes that wait at one moment share a transaction, so that the
-/// cost of a commit is shared under load, while a lone write waits for nobody. Any thread.
+/// cost of a commit is shared under load, while a lone write waits for nobody: after a transaction
+/// of several, the next waits a moment for the others that are on their way. Any thread.
 class GroupWriter {
 public:
     GroupWriter(SqliteConnection connection, const Clock &clock, prometheus::Registry &registry);
@@ -79,8 +80,10 @@ private:
         SteadyTime since;
     };
 
+    enum class Pace { atOnce, gathering };
+
     void run();
-    std::vector<Waiting> takeBatch();
+    std::vector<Waiting> takeBatch(Pace pace);
     void commit(const std::vector<Waiting> &batch);
     Result<void> apply(const std::vector<Waiting> &batch);
 
