@@ -9,6 +9,9 @@ namespace pult::service {
 
 namespace {
 
+/// What is accepted in that time fits many times into what is kept free.
+constexpr std::chrono::milliseconds kRoomLasts{10};
+
 /// What an idempotency key stands for.
 std::string requestText(const NewJob &job)
 {
@@ -37,7 +40,7 @@ Submissions::Submissions(JobCore &core, Dispatcher &dispatcher)
 
 void Submissions::submit(NewJob job, Done done)
 {
-    if (auto room = m_core.parts.results.checkRoom(); !room)
+    if (auto room = checkRoom(); !room)
         return done(tl::unexpected(std::move(room.error())));
     if (auto admitted = m_core.board.with([](Board &board) { return board.admit(); }); !admitted)
         return done(tl::unexpected(std::move(admitted.error())));
@@ -59,6 +62,14 @@ void Submissions::end(Ended ended)
     });
     if (isFirst)
         boost::asio::post(m_core.strand, [this] { settleAll(); });
+}
+
+Result<void> Submissions::checkRoom()
+{
+    const SteadyTime now = m_core.parts.clock.now();
+    if (now < m_hasRoomUntil.load())
+        return {};
+    return m_core.parts.results.checkRoom().map([&] { m_hasRoomUntil = now + kRoomLasts; });
 }
 
 bool Submissions::isIdle() const
@@ -86,26 +97,29 @@ StoredJob Submissions::makeStored(NewJob given) const
 
 void Submissions::settleAll()
 {
+    Answers answers;
     for (const Ended &ended :
         m_ended.with([](std::vector<Ended> &waiting) { return std::exchange(waiting, {}); }))
-        settle(ended);
+        settle(ended, answers);
+    for (auto &[done, answer] : answers)
+        done(std::move(answer));
     m_dispatcher.fill();
     m_dispatcher.settled().notify();
 }
 
-void Submissions::settle(const Ended &ended)
+void Submissions::settle(const Ended &ended, Answers &answers)
 {
     if (!ended.inserted) {
         m_core.board.with([](Board &board) { board.settle(); });
-        ended.done(tl::unexpected(storeFailure(ended.inserted.error())));
+        answers.emplace_back(ended.done, tl::unexpected(storeFailure(ended.inserted.error())));
     } else if (ended.inserted->isReplay) {
         answerReplay(ended.inserted->id, ended.done);
     } else {
-        answerNew(*ended.stored, ended.done);
+        answers.emplace_back(ended.done, enter(*ended.stored));
     }
 }
 
-void Submissions::answerNew(const StoredJob &stored, const Done &done)
+AcceptedJob Submissions::enter(const StoredJob &stored)
 {
     AcceptedJob accepted{stored.job};
     const contract::Kind kind = stored.job.kind;
@@ -118,7 +132,7 @@ void Submissions::answerNew(const StoredJob &stored, const Done &done)
     m_core.metrics.submitted(kind);
     m_core.events.job(accepted.job);
     m_core.events.queueChanged(kind);
-    done(std::move(accepted));
+    return accepted;
 }
 
 void Submissions::answerReplay(contract::JobId id, const Done &done)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
+
 #include "service/workers/dispatcher.h"
 
 namespace pult::service {
@@ -27,15 +29,21 @@ private:
         Done done;
     };
 
+    /// Told together: those who wait for them wake up once.
+    using Answers = std::vector<std::pair<Done, Result<AcceptedJob>>>;
+
+    /// Looks at the disk at most every kRoomLasts. Errors: unavailable.
+    [[nodiscard]] Result<void> checkRoom();
     [[nodiscard]] StoredJob makeStored(NewJob job) const;
     void end(Ended ended);
     void settleAll();
-    void settle(const Ended &ended);
-    void answerNew(const StoredJob &stored, const Done &done);
+    void settle(const Ended &ended, Answers &answers);
+    [[nodiscard]] AcceptedJob enter(const StoredJob &stored);
     void answerReplay(contract::JobId id, const Done &done);
 
     JobCore &m_core;
     Dispatcher &m_dispatcher;
+    std::atomic<SteadyTime> m_hasRoomUntil{SteadyTime::min()};
     Guarded<std::vector<Ended>> m_ended; ///< Waiting for the strand.
 };
 
