@@ -23,6 +23,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void gapIsNotDrawn();
+    void aBandHasNoHoles();
+    void timeTicksStandAtTheirTimes();
+    void newThemeIsWornAtOnce();
     void crosshairIsShared();
     void dragZoomsAndDoubleClickReturns();
     void wheelZoomsAroundThePointer();
@@ -33,6 +36,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] bool hasTraceColorAt(double share) const;
+    [[nodiscard]] std::vector<int> drawnTimeTicks() const;
     [[nodiscard]] QPoint plotPoint(double share) const;
 
     test::ManualClock m_clock;
@@ -100,6 +104,46 @@ void TestChartView::gapIsNotDrawn()
     QTRY_VERIFY(hasTraceColorAt(0.2));
     QVERIFY(hasTraceColorAt(0.8));
     QVERIFY(!hasTraceColorAt(0.5));
+}
+
+void TestChartView::aBandHasNoHoles()
+{
+    for (const int wider : {0, 1, 2, 3}) {
+        m_chart->resize(600 + wider, 320);
+        const TimeRange range = m_group->range();
+        const auto columns = static_cast<std::size_t>(m_chart->columns());
+        const std::vector<live::Column> band(columns, {0, 0.1});
+        m_chart->setData({range.from, range.to, {{"p95", band, 0.1}}, {}});
+        for (std::size_t column = 0; column < columns; ++column)
+            QVERIFY(hasTraceColorAt(static_cast<double>(column) / static_cast<double>(columns)));
+    }
+}
+
+void TestChartView::timeTicksStandAtTheirTimes()
+{
+    const auto wanted = [this] {
+        const QRectF plot = m_chart->canvas().plotArea();
+        const TimeRange range = m_group->range();
+        std::vector<int> pixels;
+        for (const Tick &tick : timeTicks(range.from, range.to, 5)) {
+            const WallTime at(std::chrono::milliseconds(std::llround(tick.position)));
+            const double share = Seconds(at - range.from) / (range.to - range.from);
+            pixels.push_back(static_cast<int>(plot.left() + share * plot.width()));
+        }
+        pixels.pop_back(); // Its label would be cut off.
+        return pixels;
+    };
+    QCOMPARE(drawnTimeTicks(), wanted());
+    m_chart->resize(560, 320);
+    QCOMPARE(drawnTimeTicks(), wanted());
+}
+
+void TestChartView::newThemeIsWornAtOnce()
+{
+    QTRY_VERIFY(hasTraceColorAt(0.2));
+    wearTheme(ThemeKind::light);
+    QTRY_VERIFY(hasTraceColorAt(0.2));
+    wearTheme(ThemeKind::dark);
 }
 
 void TestChartView::crosshairIsShared()
@@ -212,6 +256,18 @@ bool TestChartView::hasTraceColorAt(double share) const
             return true;
     }
     return false;
+}
+
+/// By the axis' colour, just below its line.
+std::vector<int> TestChartView::drawnTimeTicks() const
+{
+    const QImage image = m_chart->canvas().viewport()->grab().toImage();
+    const int y = qRound(m_chart->canvas().plotArea().bottom()) + 2;
+    std::vector<int> drawn;
+    for (int x = 0; x < image.width(); ++x)
+        if (image.pixelColor(x, y) == currentTheme().border)
+            drawn.push_back(x);
+    return drawn;
 }
 
 QPoint TestChartView::plotPoint(double share) const
