@@ -9,8 +9,10 @@ from pathlib import Path
 import console
 import service
 import telemetry
+import whole
 
-SECTIONS = {"service": service, "telemetry": telemetry, "console": console}
+SECTIONS = {"service": service, "telemetry": telemetry, "console": console,
+            "whole": whole}
 
 
 def table(rows):
