@@ -117,6 +117,57 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export history</source>
+        <translation>Выгрузка истории</translation>
+    </message>
+    <message>
+        <source>&amp;Samples of</source>
+        <translation>&amp;За время</translation>
+    </message>
+    <message>
+        <source>Range of time to export</source>
+        <translation>Время, за которое выгрузить</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;С</translation>
+    </message>
+    <message>
+        <source>Beginning of the range</source>
+        <translation>Начало промежутка</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;По</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>Конец промежутка</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>OpenMetrics text, which promtool reads</source>
+        <translation>Текст OpenMetrics, его читает promtool</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Ход выгрузки</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>Выгрузить в файл…</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Выгрузить в файл</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -270,6 +321,10 @@
     <message>
         <source>&amp;30 days</source>
         <translation>&amp;30 дней</translation>
+    </message>
+    <message>
+        <source>E&amp;xport history…</source>
+        <translation>Выгру&amp;зить историю…</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3545,65 @@
     <message>
         <source>%1 series of the newest scrape were left out. The limits of one service are %2 in a scrape, %3 of them new, and %4 in all; %5 labels of %6 bytes.</source>
         <translation>Пропущено рядов последнего опроса: %1. Пределы для одного сервиса: %2 за опрос, из них новых %3, всего %4; меток %5 по %6 байт.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::pages::ExportDialog</name>
+    <message>
+        <source>Given up. Nothing was written.</source>
+        <translation>Прервано. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Everything that is kept</source>
+        <translation>Всё, что хранится</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>Последние %1</translation>
+    </message>
+    <message>
+        <source>Between two moments</source>
+        <translation>Между двумя моментами</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this service yet.</source>
+        <translation>Об этом сервисе ещё ничего не хранится.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Промежуток кончается раньше, чем начинается.</translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation>Выгрузка истории</translation>
+    </message>
+    <message>
+        <source>OpenMetrics text (*.om)</source>
+        <translation>Текст OpenMetrics (*.om)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 samples written to %2</source>
+        <translation>Записано значений: %1, файл %2</translation>
+    </message>
+    <message>
+        <source>%1 samples written</source>
+        <translation>Записано значений: %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/historyexport.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -46,7 +47,7 @@ std::filesystem::path temporaryPath(const std::filesystem::path &path)
 } // namespace
 
 Result<std::unique_ptr<HistoryExport>> HistoryExport::begin(
-    std::filesystem::path path, const Source &source)
+    std::filesystem::path path, const Source &source, const Range &range)
 {
     std::error_code ignored;
     std::filesystem::remove(temporaryPath(path), ignored);
@@ -54,16 +55,17 @@ Result<std::unique_ptr<HistoryExport>> HistoryExport::begin(
     if (!file)
         return tl::unexpected(file.error());
     return std::unique_ptr<HistoryExport>(
-        new HistoryExport(std::move(path), std::move(*file), source));
+        new HistoryExport(std::move(path), std::move(*file), source, range));
 }
 
-HistoryExport::HistoryExport(std::filesystem::path path, File file, const Source &source)
+HistoryExport::HistoryExport(
+    std::filesystem::path path, File file, const Source &source, const Range &range)
     : m_path(std::move(path))
     , m_file(std::move(file))
     , m_plan(planExport(source.catalog, source.book))
     , m_family(m_plan.begin())
-    , m_from(source.store.oldest().value_or(WallTime()))
-    , m_to(source.store.newest().value_or(WallTime()))
+    , m_from(std::max(source.store.oldest().value_or(WallTime()), range.from))
+    , m_to(std::min(source.store.newest().value_or(WallTime()), range.to))
     , m_allSeries(source.catalog.size())
 {
     if (m_family == m_plan.end())
@@ -82,9 +84,13 @@ HistoryExport::~HistoryExport()
 
 double HistoryExport::share() const
 {
-    return m_isDone || m_allSeries == 0
-        ? 1
-        : static_cast<double>(m_series) / static_cast<double>(m_allSeries);
+    if (m_isDone || m_family == m_plan.end())
+        return 1;
+    const double ofMetric =
+        m_from < m_to ? std::min(Seconds(m_at - m_from) / Seconds(m_to - m_from), 1.0) : 0;
+    return (static_cast<double>(m_series)
+               + ofMetric * static_cast<double>(m_metric->second.series.size()))
+        / static_cast<double>(m_allSeries);
 }
 
 void HistoryExport::beginFamily()

@@ -20,9 +20,14 @@ public:
         const SeriesCatalog &catalog;
         const MetricBook &book;
     };
-    /// Of the rows there are now. Errors: notFound (the folder), io.
+    /// Both included.
+    struct Range {
+        WallTime from = WallTime::min();
+        WallTime to = WallTime::max();
+    };
+    /// Of the rows there are now in the range. Errors: notFound (the folder), io.
     [[nodiscard]] static Result<std::unique_ptr<HistoryExport>> begin(
-        std::filesystem::path path, const Source &source);
+        std::filesystem::path path, const Source &source, const Range &range);
     HistoryExport(const HistoryExport &) = delete;
     HistoryExport &operator=(const HistoryExport &) = delete;
     ~HistoryExport();
@@ -31,7 +36,7 @@ public:
     /// have got or lost rows since. Requires: not done. Errors: io (a full disk).
     [[nodiscard]] Result<void> step(const Source &source);
     [[nodiscard]] bool isDone() const { return m_isDone; }
-    [[nodiscard]] double share() const; ///< 0..1 of the series.
+    [[nodiscard]] double share() const; ///< 0..1 of what is to be gone through.
     [[nodiscard]] std::size_t samples() const { return m_samples; }
 
     static constexpr std::size_t kPieceBytes = std::size_t(4) << 20U;
@@ -40,7 +45,7 @@ private:
     using Families = std::map<std::string, ExportFamily>;
     using Metrics = std::map<std::string, ExportMetric>;
 
-    HistoryExport(std::filesystem::path path, File file, const Source &source);
+    HistoryExport(std::filesystem::path path, File file, const Source &source, const Range &range);
     void beginFamily();
     void beginMetric(const SeriesCatalog &catalog);
     void writeWindow(const SeriesStore &store);

@@ -173,6 +173,12 @@ FoundMetrics Target::search(std::string_view words, std::size_t wanted) const
     return found;
 }
 
+std::optional<std::pair<WallTime, WallTime>> Target::keptSpan() const
+{
+    const auto oldest = m_series.oldest();
+    return oldest ? std::optional(std::pair(*oldest, *m_series.newest())) : std::nullopt;
+}
+
 std::optional<Error> Target::historyProblem() const
 {
     if (m_folder && m_folder->mode() == File::Mode::read)

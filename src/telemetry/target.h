@@ -62,6 +62,8 @@ public:
     /// Series whose name and labels hold every word; see SeriesCatalog::search.
     [[nodiscard]] FoundMetrics search(std::string_view words, std::size_t wanted) const;
 
+    /// The oldest and the newest row of the series as scraped.
+    [[nodiscard]] std::optional<std::pair<WallTime, WallTime>> keptSpan() const;
     /// Until the target is changed.
     [[nodiscard]] HistoryExport::Source exportSource() const
     {

@@ -101,6 +101,8 @@ public:
 
     Exchange<live::ChartQuery, live::ChartData> charts;
     Exchange<live::SeriesQuery, telemetry::FoundMetrics> searches;
+    Exchange<Nothing, std::optional<live::KeptSpan>> spans;
+    Exchange<live::ExportQuery, live::ExportProgress> exports;
     Exchange<Submission, contract::Job> submissions;
     Exchange<contract::JobId, contract::Job> jobLookups;
     Exchange<live::JobQuery, contract::JobPage> jobLists;
@@ -142,6 +144,15 @@ public:
         live::Reply<telemetry::FoundMetrics> reply) override
     {
         searches.ask(query, context, std::move(reply));
+    }
+    void keptSpan(QObject *context, live::Reply<std::optional<live::KeptSpan>> reply) override
+    {
+        spans.ask({}, context, std::move(reply));
+    }
+    void exportSeries(const live::ExportQuery &query, QObject *context,
+        live::Reply<live::ExportProgress> reply) override
+    {
+        exports.ask(query, context, std::move(reply));
     }
     void submit(contract::Kind kind, const contract::GenerateRequest &request, QObject *context,
         live::Reply<contract::Job> reply) override

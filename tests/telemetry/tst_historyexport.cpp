@@ -42,10 +42,11 @@ protected:
         for (int i = 0; i < rows; ++i)
             m_target.ingest(kStart + seconds(i), scrape(i));
     }
-    [[nodiscard]] Result<std::size_t> exportTo(const std::filesystem::path &path) const
+    [[nodiscard]] Result<std::size_t> exportTo(
+        const std::filesystem::path &path, const HistoryExport::Range &range = {}) const
     {
         const auto source = m_target.exportSource();
-        auto running = HistoryExport::begin(path, source);
+        auto running = HistoryExport::begin(path, source, range);
         if (!running)
             return tl::unexpected(running.error());
         while (!(*running)->isDone())
@@ -91,12 +92,38 @@ TEST_F(HistoryExportTest, NothingIsAnEmptyDocument)
     EXPECT_EQ(test::readFile(path), "# EOF\n");
 }
 
+TEST_F(HistoryExportTest, WritesTheRangeAlone)
+{
+    fill(100);
+    const auto path = m_directory.path() / "out";
+    EXPECT_EQ(exportTo(path, {kStart + seconds(10), kStart + seconds(11)}), 15U);
+    EXPECT_THAT(test::readFile(path), HasSubstr("bad 10 1800000010.007\nbad 11 1800000011.007\n"));
+    EXPECT_EQ(exportTo(path, {kStart + seconds(10), kStart + seconds(9)}), 0U);
+    EXPECT_EQ(exportTo(path, {kStart - seconds(10), kStart - seconds(9)}), 0U);
+}
+
+TEST_F(HistoryExportTest, TellsHowFarItIs)
+{
+    fill(299);
+    const auto source = m_target.exportSource();
+    const auto running = HistoryExport::begin(m_directory.path() / "out", source, {});
+    ASSERT_TRUE(running);
+    EXPECT_EQ((*running)->share(), 0);
+    double before = 0;
+    while (!(*running)->isDone()) {
+        ASSERT_TRUE((*running)->step(source));
+        EXPECT_GT((*running)->share(), before);
+        before = (*running)->share();
+    }
+    EXPECT_EQ(before, 1);
+}
+
 TEST_F(HistoryExportTest, LeavesNothingWhenItIsGivenUp)
 {
     fill(2);
     {
         const auto running =
-            HistoryExport::begin(m_directory.path() / "out", m_target.exportSource());
+            HistoryExport::begin(m_directory.path() / "out", m_target.exportSource(), {});
         ASSERT_TRUE(running);
         EXPECT_EQ(filesLeft(), 1U);
     }

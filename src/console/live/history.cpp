@@ -68,6 +68,7 @@ HistoryOpening History::open(
 void History::close()
 {
     m_target = telemetry::Target(m_known);
+    m_isClosed = true;
 }
 
 void History::setRetention(const telemetry::Retention &retention)
@@ -132,6 +133,28 @@ void History::drawLines(const std::vector<telemetry::SeriesLine> &lines,
 telemetry::FoundMetrics History::findSeries(const SeriesQuery &query) const
 {
     return m_target.search(query.words, query.wanted);
+}
+
+std::optional<KeptSpan> History::keptSpan() const
+{
+    const auto span = m_target.keptSpan();
+    return span ? std::optional(KeptSpan{span->first, span->second}) : std::nullopt;
+}
+
+Result<std::unique_ptr<telemetry::HistoryExport>> History::beginExport(
+    const ExportQuery &query) const
+{
+    return telemetry::HistoryExport::begin(
+        query.file, m_target.exportSource(), {query.from, query.to});
+}
+
+Result<ExportProgress> History::writeOn(telemetry::HistoryExport &running) const
+{
+    if (m_isClosed)
+        return fail(ErrorCode::unavailable, "The service is not watched any more");
+    return running.step(m_target.exportSource()).map([&running] {
+        return ExportProgress{running.share(), running.samples(), running.isDone()};
+    });
 }
 
 std::vector<Trace> History::traces(

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "console/live/chartdata.h"
+#include "console/live/exportquery.h"
 #include "console/live/servicestate.h"
 #include "telemetry/target.h"
 
@@ -53,6 +54,14 @@ public:
     [[nodiscard]] ChartData chart(const ChartQuery &query, WallTime now) const;
     [[nodiscard]] telemetry::FoundMetrics findSeries(const SeriesQuery &query) const;
 
+    /// Of the series as scraped; empty without a row.
+    [[nodiscard]] std::optional<KeptSpan> keptSpan() const;
+    /// Errors: as HistoryExport::begin.
+    [[nodiscard]] Result<std::unique_ptr<telemetry::HistoryExport>> beginExport(
+        const ExportQuery &query) const;
+    /// The next piece of an export that began here. Errors: io; unavailable (closed by now).
+    [[nodiscard]] Result<ExportProgress> writeOn(telemetry::HistoryExport &running) const;
+
 private:
     void drawLines(const std::vector<telemetry::SeriesLine> &lines,
         const telemetry::PixelRange &range, ChartData &data) const;
@@ -66,6 +75,7 @@ private:
     Seconds m_longestStep;
     WallTime m_newest;
     std::optional<Error> m_openProblem;
+    bool m_isClosed = false;
 };
 
 } // namespace pult::live

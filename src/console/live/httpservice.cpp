@@ -107,6 +107,17 @@ void HttpService::findSeries(
     m_watch->findSeries(query, context, std::move(reply));
 }
 
+void HttpService::keptSpan(QObject *context, Reply<std::optional<KeptSpan>> reply)
+{
+    m_watch->keptSpan(context, std::move(reply));
+}
+
+void HttpService::exportSeries(
+    const ExportQuery &query, QObject *context, Reply<ExportProgress> reply)
+{
+    m_watch->exportSeries(query, context, std::move(reply));
+}
+
 void HttpService::submit(contract::Kind kind, const contract::GenerateRequest &request,
     QObject *context, Reply<contract::Job> reply)
 {

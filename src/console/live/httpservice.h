@@ -23,6 +23,9 @@ public:
     void chart(const ChartQuery &query, QObject *context, Reply<ChartData> reply) override;
     void findSeries(
         const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply) override;
+    void keptSpan(QObject *context, Reply<std::optional<KeptSpan>> reply) override;
+    void exportSeries(
+        const ExportQuery &query, QObject *context, Reply<ExportProgress> reply) override;
 
     void submit(contract::Kind kind, const contract::GenerateRequest &request, QObject *context,
         Reply<contract::Job> reply) override;

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include "console/live/chartdata.h"
+#include "console/live/exportquery.h"
 #include "console/live/servicestate.h"
 #include "contract/config.h"
 #include "contract/job.h"
@@ -83,6 +84,14 @@ public:
     /// Answers from the telemetry thread, too.
     virtual void findSeries(
         const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply) = 0;
+
+    /// What can be exported; empty without a sample. From the telemetry thread.
+    virtual void keptSpan(QObject *context, Reply<std::optional<KeptSpan>> reply) = 0;
+    /// Replies after each piece on the telemetry thread, until it is done or fails. When the
+    /// context goes before, nothing is left of the file. Errors: notFound (its folder), io,
+    /// unavailable (the service was removed).
+    virtual void exportSeries(
+        const ExportQuery &query, QObject *context, Reply<ExportProgress> reply) = 0;
 
     virtual void submit(contract::Kind kind, const contract::GenerateRequest &request,
         QObject *context, Reply<contract::Job> reply) = 0;

@@ -8,6 +8,7 @@
 
 #include "console/link/paths.h"
 #include "console/live/page.h"
+#include "console/live/seriesexport.h"
 
 namespace pult::live {
 
@@ -132,6 +133,18 @@ void ServiceWatch::findSeries(
     m_environment.background.run(
         context, [history = m_history, query] { return history->findSeries(query); },
         std::move(reply));
+}
+
+void ServiceWatch::keptSpan(QObject *context, Reply<std::optional<KeptSpan>> reply)
+{
+    m_environment.background.run(
+        context, [history = m_history] { return history->keptSpan(); }, std::move(reply));
+}
+
+void ServiceWatch::exportSeries(
+    const ExportQuery &query, QObject *context, Reply<ExportProgress> reply)
+{
+    runExport(m_environment.background, m_history, query, context, std::move(reply));
 }
 
 void ServiceWatch::take(link::Poll poll, const link::HttpAnswer &answer)

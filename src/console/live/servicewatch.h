@@ -37,6 +37,10 @@ public:
     /// As Service::findSeries.
     void findSeries(
         const SeriesQuery &query, QObject *context, Reply<telemetry::FoundMetrics> reply);
+    /// As Service::keptSpan.
+    void keptSpan(QObject *context, Reply<std::optional<KeptSpan>> reply);
+    /// As Service::exportSeries.
+    void exportSeries(const ExportQuery &query, QObject *context, Reply<ExportProgress> reply);
 
 Q_SIGNALS:
     void changed(); ///< Soon after the polls of a tick; at once when the connection changes.

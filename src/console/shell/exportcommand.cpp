@@ -47,7 +47,7 @@ Result<telemetry::Target> openTarget(const std::filesystem::path &path)
 Result<std::size_t> write(const std::string &file, const telemetry::Target &target)
 {
     const auto source = target.exportSource();
-    const auto running = telemetry::HistoryExport::begin(file, source);
+    const auto running = telemetry::HistoryExport::begin(file, source, {});
     if (!running)
         return tl::unexpected(running.error());
     while (!(*running)->isDone()) {

@@ -14,6 +14,7 @@
 #include "console/models/labels.h"
 #include "console/pages/banner.h"
 #include "console/pages/connectdialog.h"
+#include "console/pages/exportdialog.h"
 #include "console/pages/page.h"
 #include "console/shell/about.h"
 #include "console/shell/appearancemenu.h"
@@ -169,6 +170,15 @@ pages::Page *MainWindow::pageAt(int index) const
     return static_cast<pages::Page *>(m_pages->widget(index));
 }
 
+void MainWindow::exportHistory()
+{
+    if (!m_shown)
+        return;
+    auto *dialog = new pages::ExportDialog(*m_shown, m_foundation.clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::showHelp()
 {
     (new HelpDialog(this))->show();
@@ -253,6 +263,7 @@ void MainWindow::connectMenu()
     connect(m_ui->builtIn, &QAction::triggered, this, &MainWindow::toggleBuiltIn);
     connect(m_ui->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_ui->find, &QAction::triggered, this, &MainWindow::find);
+    connect(m_ui->exportHistory, &QAction::triggered, this, &MainWindow::exportHistory);
     connect(m_ui->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_ui->about, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_ui->refresh, &QAction::triggered, this, [this] {
@@ -311,6 +322,7 @@ void MainWindow::followService()
     m_shown = selected;
     setWindowTitle(selected ? QString::fromStdString(selected->address().name) : QString());
     m_header->setService(selected);
+    m_ui->exportHistory->setEnabled(selected != nullptr);
     offerPages();
     m_foundation.session.change([selected](settings::ConsoleSettings &settings) {
         if (selected)

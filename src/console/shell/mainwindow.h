@@ -66,6 +66,7 @@ public Q_SLOTS:
     /// Another window, with this service selected; it lives until it is closed.
     void openWindow(const std::string &id);
     void find();
+    void exportHistory();
     void showHelp();
 
 protected:

@@ -130,8 +130,8 @@ void TestEveryPage::dialogsAreNamedAndWhole_data()
 {
     QTest::addColumn<QString>("dialog");
     QTest::addColumn<QString>("language");
-    for (const char *dialog :
-        {"connectDialog", "quickFinder", "help", "about", "removeQuestion", "purgeDialog"})
+    for (const char *dialog : {"connectDialog", "quickFinder", "help", "about", "removeQuestion",
+             "purgeDialog", "historyExport"})
         for (const char *language : {"en", "ru"})
             QTest::addRow("%s in %s", dialog, language)
                 << QString::fromLatin1(dialog) << QString::fromLatin1(language);
@@ -160,6 +160,8 @@ void TestEveryPage::openDialog(const QString &name)
         m_flow->window().showHelp();
     else if (name == u"about")
         QVERIFY(m_flow->choose("about"));
+    else if (name == u"historyExport")
+        QVERIFY(m_flow->choose("exportHistory"));
     else if (name == u"removeQuestion")
         m_flow->window().removeService("a");
     else {
