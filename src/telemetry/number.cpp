@@ -55,11 +55,8 @@ std::optional<double> parseNumber(std::string_view text)
     return isNegative ? -value : value;
 }
 
-NumberRead readNumber(const char *at, const char *end)
+NumberRead readAnyNumber(const char *at, const char *end)
 {
-    if (end - at >= kDecimalReach)
-        if (const NumberRead read = readDecimal(at); read.end != nullptr)
-            return read;
     const char *stop = std::find_if(at, end, endsToken);
     const auto value = parseNumber({at, static_cast<std::size_t>(stop - at)});
     return value ? NumberRead{stop, *value} : NumberRead{};

@@ -15,8 +15,17 @@ namespace pult::telemetry {
 /// too large.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 
+/// As readNumber, without the short cut that most numbers take.
+[[nodiscard]] NumberRead readAnyNumber(const char *at, const char *end);
+
 /// Reads a number off the front, to the next blank or line end in front of `end`, or to that.
 /// Null when what stands there is not a number.
-[[nodiscard]] NumberRead readNumber(const char *at, const char *end);
+[[nodiscard]] inline NumberRead readNumber(const char *at, const char *end)
+{
+    if (end - at >= kDecimalReach)
+        if (const NumberRead read = readDecimal(at); read.end != nullptr)
+            return read;
+    return readAnyNumber(at, end);
+}
 
 } // namespace pult::telemetry

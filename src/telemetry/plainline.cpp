@@ -54,18 +54,32 @@ constexpr std::ptrdiff_t kReach = kWindow + 2;
     return _mm256_or_si256(_mm256_or_si256(quote, escape), lineEnd);
 }
 
-/// A line end, or what is not ASCII; null where too few bytes can be looked at.
-[[gnu::target("avx2")]] const char *asciiEnd(const char *at, const char *end)
+/// A bit for each of 64 bytes that is a line end or not ASCII.
+[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t lineStops(const char *at)
 {
     const __m256i lineEnd = _mm256_set1_epi8('\n');
-    for (; end - at >= kWindow; at += kWindow) {
-        const __m256i low = load(at);
-        const __m256i high = load(at + kHalf);
-        const std::uint64_t stops = bitsOf(_mm256_or_si256(_mm256_cmpeq_epi8(low, lineEnd), low),
-            _mm256_or_si256(_mm256_cmpeq_epi8(high, lineEnd), high));
+    const __m256i low = load(at);
+    const __m256i high = load(at + kHalf);
+    return bitsOf(_mm256_or_si256(_mm256_cmpeq_epi8(low, lineEnd), low),
+        _mm256_or_si256(_mm256_cmpeq_epi8(high, lineEnd), high));
+}
+
+/// A line end, or what is not ASCII; null where too few bytes can be looked at. Of 128 bytes at
+/// once, since whether a line is longer than 64 cannot be foretold.
+[[gnu::target("avx2"), gnu::always_inline]] inline const char *asciiEnd(
+    const char *at, const char *end)
+{
+    for (; end - at >= 2 * kWindow; at += 2 * kWindow) {
+        const std::uint64_t front = lineStops(at);
+        const std::uint64_t back = lineStops(at + kWindow);
+        const std::ptrdiff_t place = front != 0 ? 0 : kWindow;
+        const std::uint64_t stops = front != 0 ? front : back;
         if (stops != 0)
-            return at + std::countr_zero(stops);
+            return at + place + std::countr_zero(stops);
     }
+    for (; end - at >= kWindow; at += kWindow)
+        if (const std::uint64_t stops = lineStops(at))
+            return at + std::countr_zero(stops);
     return nullptr;
 }
 
@@ -150,6 +164,8 @@ private:
     const char *line, const char *stop, std::span<LabelPlace> places, PlainSample &sample)
 {
     constexpr std::string_view kRefused = "__name__";
+    if (!pieces.moveTo(stop + 1))
+        return nullptr;
     std::string_view before;
     do {
         const char *begin = stop + 1;

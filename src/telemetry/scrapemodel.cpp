@@ -100,13 +100,6 @@ void ScrapeModel::clear(ExpositionFormat format)
     m_ends.clear();
 }
 
-void ScrapeModel::add(SeriesIndex series, std::size_t valueAt, std::size_t end)
-{
-    const std::size_t begin = m_ends.empty() ? 0 : m_ends.back();
-    m_lines.push_back({static_cast<std::uint32_t>(valueAt - begin), series});
-    m_ends.push_back(static_cast<std::uint32_t>(end));
-}
-
 bool ScrapeModel::follow(const Body &body, std::span<double> values)
 {
     if (!m_body || !body->ends_with('\n'))

@@ -27,7 +27,12 @@ public:
     /// The next sample of the body that will be kept: where the comments before it end and its
     /// value begins, and where the line behind it begins; bytes from the body's begin, below 2^32.
     /// Requires: a blank or a brace in front of the value.
-    void add(SeriesIndex series, std::size_t valueAt, std::size_t end);
+    void add(SeriesIndex series, std::size_t valueAt, std::size_t end)
+    {
+        const std::size_t begin = m_ends.empty() ? 0 : m_ends.back();
+        m_lines.push_back({static_cast<std::uint32_t>(valueAt - begin), series});
+        m_ends.push_back(static_cast<std::uint32_t>(end));
+    }
     void keep(Body body) { m_body = std::move(body); }
 
     [[nodiscard]] std::size_t samples() const { return m_lines.size(); }

@@ -37,20 +37,6 @@ std::size_t sampleLines(std::string_view body)
     return count;
 }
 
-/// Of a plain sample.
-SeriesName withoutEmptyLabels(std::string_view text, std::span<const LabelPlace> places)
-{
-    SeriesName name{std::string(text.substr(0, text.find('{'))), {}};
-    std::size_t nameAt = name.metric.size() + 1;
-    for (const LabelPlace &place : places) {
-        if (place.valueAt != place.valueEnd)
-            name.labels.emplace_back(text.substr(nameAt, place.valueAt - 2 - nameAt),
-                text.substr(place.valueAt, place.valueEnd - place.valueAt));
-        nameAt = place.valueEnd + 2;
-    }
-    return name;
-}
-
 } // namespace
 
 std::string toString(const ScrapeFault &fault)
@@ -116,7 +102,7 @@ void ScrapeParser::leaveOutRest(std::size_t at)
 }
 
 /// Returns where the next line begins.
-std::size_t ScrapeParser::takeLineAt(std::size_t at)
+inline std::size_t ScrapeParser::takeLineAt(std::size_t at)
 {
     if (const std::size_t next = takePlainLine(at); next != at)
         return next;
@@ -132,7 +118,7 @@ std::size_t ScrapeParser::takeLineAt(std::size_t at)
 }
 
 /// Returns where the next line begins, or `at` when this one is not plain.
-std::size_t ScrapeParser::takePlainLine(std::size_t at)
+inline std::size_t ScrapeParser::takePlainLine(std::size_t at)
 {
     if (m_body[at] != '#')
         return takePlainSample(at);
@@ -141,7 +127,7 @@ std::size_t ScrapeParser::takePlainLine(std::size_t at)
     return next != nullptr ? static_cast<std::size_t>(next - m_body.data()) : at;
 }
 
-std::size_t ScrapeParser::takePlainSample(std::size_t at)
+inline std::size_t ScrapeParser::takePlainSample(std::size_t at)
 {
     if (isFull())
         return at;
@@ -152,14 +138,33 @@ std::size_t ScrapeParser::takePlainSample(std::size_t at)
     if (sample.end == nullptr)
         return at;
     const std::size_t next = at + static_cast<std::size_t>(sample.end - line);
-    const std::string_view text(line, sample.seriesBytes);
-    const std::span<const LabelPlace> places = std::span(m_labels).first(sample.labels);
-    const SeriesIndex series =
-        entered(sample.hasEmptyLabels ? m_series.add(withoutEmptyLabels(text, places))
-                                      : m_series.add(text, places));
+    const std::string_view written(line, sample.seriesBytes);
+    const std::span<LabelPlace> places = std::span(m_labels).first(sample.labels);
+    const SeriesIndex series = entered(
+        sample.hasEmptyLabels ? addWithoutEmpty(written, places) : m_series.add(written, places));
     if (const auto kept = keep(series, {at + sample.seriesBytes + 1, next, sample.value}); !kept)
         addFault(at, kept.error());
     return next;
+}
+
+/// Of a plain sample.
+SeriesTable::Added ScrapeParser::addWithoutEmpty(
+    std::string_view written, std::span<LabelPlace> places)
+{
+    std::size_t nameAt = written.find('{') + 1;
+    m_text = written.substr(0, nameAt - 1);
+    std::size_t labels = 0;
+    for (const LabelPlace place : places) {
+        if (place.valueAt != place.valueEnd) {
+            m_text += labels == 0 ? '{' : ',';
+            const auto shift = static_cast<std::uint32_t>(nameAt - m_text.size());
+            m_text += written.substr(nameAt, place.valueEnd + 1 - nameAt);
+            places[labels++] = {place.valueAt - shift, place.valueEnd - shift};
+        }
+        nameAt = place.valueEnd + 2;
+    }
+    m_text += labels == 0 ? "" : "}";
+    return m_series.add(m_text, places.first(labels));
 }
 
 LineResult<> ScrapeParser::takeTextLine(std::size_t at, std::size_t end)
@@ -231,13 +236,13 @@ LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
 }
 
 /// Of series or their spellings: one more of either is refused.
-bool ScrapeParser::isFull() const
+inline bool ScrapeParser::isFull() const
 {
     return m_report.newSeries == m_limits.newSeries || m_series.size() == m_limits.series
         || m_series.spellings() == m_limits.series;
 }
 
-SeriesIndex ScrapeParser::entered(const SeriesTable::Added &added)
+inline SeriesIndex ScrapeParser::entered(const SeriesTable::Added &added)
 {
     if (added.isNew) {
         m_values.push_back(kAbsent);
@@ -247,7 +252,7 @@ SeriesIndex ScrapeParser::entered(const SeriesTable::Added &added)
     return added.series;
 }
 
-LineResult<> ScrapeParser::keep(SeriesIndex series, const Sample &sample)
+inline LineResult<> ScrapeParser::keep(SeriesIndex series, const Sample &sample)
 {
     if (m_seenIn[series] == m_scrape)
         return tl::unexpected(

@@ -81,6 +81,7 @@ private:
     std::size_t takeLineAt(std::size_t at);
     std::size_t takePlainLine(std::size_t at);
     std::size_t takePlainSample(std::size_t at);
+    SeriesTable::Added addWithoutEmpty(std::string_view written, std::span<LabelPlace> places);
     LineResult<> takeTextLine(std::size_t at, std::size_t end);
     LineResult<> takeOpenMetricsLine(std::size_t at, std::size_t end);
     std::size_t takeLongSample(std::size_t at, std::size_t end);
@@ -107,7 +108,10 @@ private:
     std::string_view m_body;
     bool m_hasEnded = false; ///< By "# EOF".
     bool m_isModel = true; ///< For the next one.
-    std::array<LabelPlace, 32> m_labels; ///< Of a plain sample.
+
+    // Of a plain sample.
+    std::array<LabelPlace, 32> m_labels;
+    std::string m_text;
 };
 
 } // namespace pult::telemetry

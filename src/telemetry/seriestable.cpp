@@ -46,7 +46,7 @@ std::string withoutEscapes(std::string_view quoted)
 
 } // namespace
 
-std::size_t SeriesTable::TextHash::operator()(std::string_view text) const
+inline std::size_t SeriesTable::TextHash::operator()(std::string_view text) const
 {
     return XXH3_64bits(text.data(), text.size());
 }
@@ -102,18 +102,7 @@ const SeriesIndex *SeriesTable::find(std::string_view text) const
     return found != m_byText.end() ? &found->series : nullptr;
 }
 
-SeriesTable::Added SeriesTable::add(std::string_view text, std::span<const LabelPlace> labels)
-{
-    const auto next = static_cast<SeriesIndex>(m_series.size());
-    const Text &entered = enter(text, next);
-    if (entered.series != next)
-        return {entered.series, false};
-    m_series.push_back({entered.data, entered.length, static_cast<std::uint32_t>(m_labels.size())});
-    m_labels.insert(m_labels.end(), labels.begin(), labels.end());
-    return {next, true};
-}
-
-const SeriesTable::Text &SeriesTable::enter(std::string_view text, SeriesIndex series)
+inline const SeriesTable::Text &SeriesTable::enter(std::string_view text, SeriesIndex series)
 {
     const auto [place, isNew] =
         m_byText.insert({text.data(), static_cast<std::uint32_t>(text.size()), series});
@@ -123,6 +112,17 @@ const SeriesTable::Text &SeriesTable::enter(std::string_view text, SeriesIndex s
         place->data = copy;
     }
     return *place;
+}
+
+SeriesTable::Added SeriesTable::add(std::string_view text, std::span<const LabelPlace> labels)
+{
+    const auto next = static_cast<SeriesIndex>(m_series.size());
+    const Text &entered = enter(text, next);
+    if (entered.series != next)
+        return {entered.series, false};
+    m_series.push_back({entered.data, entered.length, static_cast<std::uint32_t>(m_labels.size())});
+    m_labels.insert(m_labels.end(), labels.begin(), labels.end());
+    return {next, true};
 }
 
 SeriesTable::Added SeriesTable::add(const SeriesName &name)
