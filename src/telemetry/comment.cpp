@@ -27,7 +27,9 @@ struct Metadata {
 
 bool isAmong(std::string_view type, std::span<const std::string_view> types)
 {
-    return std::find(types.begin(), types.end(), type) != types.end();
+    return std::any_of(types.begin(), types.end(), [type](std::string_view each) {
+        return type.size() == each.size() && type[0] == each[0] && type == each;
+    });
 }
 
 tl::unexpected<LineFault> faultIn(const Metadata &metadata, std::string detail)

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
+#include <span>
 #include <string_view>
 
 #include <immintrin.h>
@@ -20,13 +22,15 @@ constexpr std::ptrdiff_t kHalf = sizeof(__m256i);
 constexpr std::ptrdiff_t kWindow = 2 * kHalf;
 /// Behind a window's first byte: the window, and what is looked at behind a piece that ends it.
 constexpr std::ptrdiff_t kReach = kWindow + 2;
+/// So far ahead of the reader memory fetches by itself too late.
+constexpr std::ptrdiff_t kAhead = 2048;
 
-[[gnu::target("avx2")]] __m256i load(const char *at)
+[[gnu::target("avx2,bmi,bmi2")]] __m256i load(const char *at)
 {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i_u *>(at));
 }
 
-[[gnu::target("avx2")]] std::uint64_t bitsOf(__m256i low, __m256i high)
+[[gnu::target("avx2,bmi,bmi2")]] std::uint64_t bitsOf(__m256i low, __m256i high)
 {
     const auto lowBits = static_cast<std::uint32_t>(_mm256_movemask_epi8(low));
     const auto highBits = static_cast<std::uint32_t>(_mm256_movemask_epi8(high));
@@ -35,7 +39,7 @@ constexpr std::ptrdiff_t kReach = kWindow + 2;
 
 /// Not zero in each byte that is a letter, a digit or '_': the two halves of such a byte share a
 /// bit in the tables.
-[[gnu::target("avx2")]] __m256i ofNames(__m256i text)
+[[gnu::target("avx2,bmi,bmi2")]] __m256i ofNames(__m256i text)
 {
     const __m256i byLow = _mm256_setr_epi8(13, 15, 15, 15, 15, 15, 15, 15, 15, 15, 14, 2, 2, 2, 2,
         6, 13, 15, 15, 15, 15, 15, 15, 15, 15, 15, 14, 2, 2, 2, 2, 6);
@@ -45,40 +49,24 @@ constexpr std::ptrdiff_t kReach = kWindow + 2;
     return _mm256_and_si256(_mm256_shuffle_epi8(byLow, text), _mm256_shuffle_epi8(byHigh, high));
 }
 
-/// Not zero in each byte where a label's value ends or ceases to be plain.
-[[gnu::target("avx2")]] __m256i valueStops(__m256i text)
+/// Not zero in each byte where a plain label's value ends.
+[[gnu::target("avx2,bmi,bmi2")]] __m256i valueStops(__m256i text)
 {
-    const __m256i quote = _mm256_cmpeq_epi8(text, _mm256_set1_epi8('"'));
-    const __m256i escape = _mm256_cmpeq_epi8(text, _mm256_set1_epi8('\\'));
-    const __m256i lineEnd = _mm256_cmpeq_epi8(text, _mm256_set1_epi8('\n'));
-    return _mm256_or_si256(_mm256_or_si256(quote, escape), lineEnd);
+    return _mm256_or_si256(_mm256_cmpeq_epi8(text, _mm256_set1_epi8('"')),
+        _mm256_cmpeq_epi8(text, _mm256_set1_epi8('\\')));
 }
 
-/// A bit for each of 64 bytes that is a line end or not ASCII.
-[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t lineStops(const char *at)
+/// The highest bit in each byte that is a line end or not ASCII.
+[[gnu::target("avx2,bmi,bmi2")]] __m256i lineStops(__m256i text)
 {
-    const __m256i lineEnd = _mm256_set1_epi8('\n');
-    const __m256i low = load(at);
-    const __m256i high = load(at + kHalf);
-    return bitsOf(_mm256_or_si256(_mm256_cmpeq_epi8(low, lineEnd), low),
-        _mm256_or_si256(_mm256_cmpeq_epi8(high, lineEnd), high));
+    return _mm256_or_si256(_mm256_cmpeq_epi8(text, _mm256_set1_epi8('\n')), text);
 }
 
-/// A line end, or what is not ASCII; null where too few bytes can be looked at. Of 128 bytes at
-/// once, since whether a line is longer than 64 cannot be foretold.
-[[gnu::target("avx2"), gnu::always_inline]] inline const char *asciiEnd(
-    const char *at, const char *end)
+/// A line end, or what is not ASCII; null where too few bytes can be looked at.
+[[gnu::target("avx2,bmi,bmi2")]] const char *asciiEnd(const char *at, const char *end)
 {
-    for (; end - at >= 2 * kWindow; at += 2 * kWindow) {
-        const std::uint64_t front = lineStops(at);
-        const std::uint64_t back = lineStops(at + kWindow);
-        const std::ptrdiff_t place = front != 0 ? 0 : kWindow;
-        const std::uint64_t stops = front != 0 ? front : back;
-        if (stops != 0)
-            return at + place + std::countr_zero(stops);
-    }
     for (; end - at >= kWindow; at += kWindow)
-        if (const std::uint64_t stops = lineStops(at))
+        if (const std::uint64_t stops = bitsOf(lineStops(load(at)), lineStops(load(at + kHalf))))
             return at + std::countr_zero(stops);
     return nullptr;
 }
@@ -87,13 +75,13 @@ constexpr std::ptrdiff_t kReach = kWindow + 2;
 /// for all pieces in them. Its answers are null where too few bytes can be looked at.
 class PieceReader {
 public:
-    [[gnu::target("avx2"), gnu::always_inline]] explicit PieceReader(const char *end)
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] explicit PieceReader(const char *end)
         : m_end(end)
     {
     }
 
     /// Looks at the bytes from there.
-    [[gnu::target("avx2"), gnu::always_inline]] bool moveTo(const char *at)
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool moveTo(const char *at)
     {
         if (m_end - at < kReach)
             return false;
@@ -104,16 +92,24 @@ public:
         m_nameStops =
             bitsOf(_mm256_cmpeq_epi8(ofNames(low), zero), _mm256_cmpeq_epi8(ofNames(high), zero));
         m_valueStops = bitsOf(valueStops(low), valueStops(high));
+        m_lineStops = bitsOf(lineStops(low), lineStops(high));
         return true;
     }
 
+    /// Where the line that begins the window ends or ceases to be ASCII.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *lineEnd() const
+    {
+        return m_lineStops != 0 ? m_at + std::countr_zero(m_lineStops)
+                                : asciiEnd(m_at + kWindow, m_end);
+    }
+
     /// Of letters, digits and '_'.
-    [[gnu::target("avx2"), gnu::always_inline]] const char *nameEnd(const char *at)
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *nameEnd(const char *at)
     {
         return next(&PieceReader::m_nameStops, at);
     }
 
-    [[gnu::target("avx2"), gnu::always_inline]] const char *metricEnd(const char *at)
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *metricEnd(const char *at)
     {
         const char *stop = nameEnd(at);
         while (stop != nullptr && *stop == ':')
@@ -121,14 +117,14 @@ public:
         return stop;
     }
 
-    /// A quote, a backslash or a line end.
-    [[gnu::target("avx2"), gnu::always_inline]] const char *valueEnd(const char *at)
+    /// A quote or a backslash.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *valueEnd(const char *at)
     {
         return next(&PieceReader::m_valueStops, at);
     }
 
 private:
-    [[gnu::target("avx2"), gnu::always_inline]] const char *next(
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *next(
         std::uint64_t PieceReader::*stops, const char *at)
     {
         for (;;) {
@@ -146,107 +142,176 @@ private:
     const char *m_at = nullptr;
     std::uint64_t m_nameStops = 0;
     std::uint64_t m_valueStops = 0;
+    std::uint64_t m_lineStops = 0;
 };
 
 /// Requires: a character of names.
-[[gnu::target("avx2")]] bool isDigit(char c)
+[[gnu::target("avx2,bmi,bmi2")]] bool isDigit(char c)
 {
     return c <= '9';
 }
 
-[[gnu::target("avx2")]] bool isAscending(std::string_view name, std::string_view next)
+[[gnu::target("avx2,bmi,bmi2")]] bool isAscending(std::string_view name, std::string_view next)
 {
     return name[0] != next[0] ? name[0] < next[0] : name < next;
 }
 
-/// From the opening brace to behind the closing one.
-[[gnu::target("avx2"), gnu::always_inline]] inline const char *readLabels(PieceReader &pieces,
-    const char *line, const char *stop, std::span<LabelPlace> places, PlainSample &sample)
+/// Takes plain lines apart, one behind the other.
+class LinesReader {
+public:
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] LinesReader(
+        const char *end, ExpositionFormat format, const LineLimits &limits)
+        : m_end(end)
+        , m_format(format)
+        , m_limits(limits)
+        , m_pieces(end)
+    {
+    }
+
+    /// All of it in one function for that target: calls across targets are never inlined.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] void readAll(
+        const char *at, PlainLines &lines)
+    {
+        lines.size = 0;
+        m_places = lines.labels;
+        const char *next = at;
+        while (next != nullptr && lines.size < lines.samples.size()) {
+            lines.end = next;
+            __builtin_prefetch(next + kAhead);
+            next = m_pieces.moveTo(next) ? behindLine(next, lines) : nullptr;
+        }
+        lines.end = next != nullptr ? next : lines.end;
+    }
+
+private:
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *behindLine(
+        const char *at, PlainLines &lines)
+    {
+        const char *lineEnd = m_pieces.lineEnd();
+        if (lineEnd == nullptr || *lineEnd != '\n')
+            return nullptr;
+        if (*at == '#')
+            return isComment(at, lineEnd) ? lineEnd + 1 : nullptr;
+        PlainSample &sample = lines.samples[lines.size];
+        if (!readSample(at, lineEnd, sample))
+            return nullptr;
+        m_places = m_places.subspan(sample.labels);
+        ++lines.size;
+        return sample.end;
+    }
+
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool isComment(
+        const char *at, const char *lineEnd)
+    {
+        constexpr std::string_view kHelp = "# HELP ";
+        constexpr std::string_view kType = "# TYPE ";
+        const bool isType = std::memcmp(at, kType.data(), kType.size()) == 0;
+        if (!isType && std::memcmp(at, kHelp.data(), kHelp.size()) != 0)
+            return false;
+        const char *metric = at + kHelp.size();
+        const char *stop = m_pieces.metricEnd(metric);
+        if (stop == nullptr || stop == metric || stop >= lineEnd || isDigit(*metric)
+            || *stop != ' ')
+            return false;
+        const std::string_view text(stop + 1, static_cast<std::size_t>(lineEnd - stop - 1));
+        return !isType || isKnownType(text);
+    }
+
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool readSample(
+        const char *at, const char *lineEnd, PlainSample &sample)
+    {
+        const char *stop = m_pieces.metricEnd(at);
+        if (stop == nullptr || stop == at || isDigit(*at))
+            return false;
+        sample.labels = 0;
+        sample.hasEmptyLabels = false;
+        if (*stop == '{')
+            stop = readLabels(at, stop, sample);
+        if (stop == nullptr || stop >= lineEnd || *stop != ' ')
+            return false;
+        const NumberRead number = readUntil(lineEnd, stop + 1);
+        sample.begin = at;
+        sample.end = lineEnd + 1;
+        sample.value = number.value;
+        sample.seriesBytes = static_cast<std::uint32_t>(stop - at);
+        return number.end == lineEnd && sample.seriesBytes <= m_limits.labelBytes;
+    }
+
+    /// From the opening brace to behind the closing one.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *readLabels(
+        const char *line, const char *stop, PlainSample &sample)
+    {
+        constexpr std::string_view kRefused = "__name__";
+        const std::size_t most = std::min(m_places.size(), m_limits.labels);
+        std::string_view before;
+        do {
+            const char *begin = stop + 1;
+            const char *nameEnd = m_pieces.nameEnd(begin);
+            if (nameEnd == nullptr || nameEnd == begin || nameEnd[0] != '=' || nameEnd[1] != '"')
+                return nullptr;
+            const std::string_view name(begin, static_cast<std::size_t>(nameEnd - begin));
+            const char *value = nameEnd + 2;
+            stop = m_pieces.valueEnd(value);
+            const bool isPlain = stop != nullptr && *stop == '"' && !isDigit(*begin)
+                && (before.empty() || isAscending(before, name)) && name != kRefused
+                && sample.labels < most;
+            if (!isPlain)
+                return nullptr;
+            sample.hasEmptyLabels |= stop == value;
+            m_places[sample.labels++] = {
+                static_cast<std::uint32_t>(value - line), static_cast<std::uint32_t>(stop - line)};
+            before = name;
+            ++stop;
+        } while (*stop == ',');
+        return *stop == '}' ? stop + 1 : nullptr;
+    }
+
+    /// Most are one digit.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] NumberRead readUntil(
+        const char *lineEnd, const char *at)
+    {
+        if (lineEnd - at == 1 && *at >= '0' && *at <= '9')
+            return {lineEnd, static_cast<double>(*at - '0')};
+        return readNumber(at, m_end);
+    }
+
+    /// Mostly the same as that before.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool isKnownType(std::string_view type)
+    {
+        if (type.empty() || (type != m_type && !isMetricType(type, m_format)))
+            return false;
+        m_type = type;
+        return true;
+    }
+
+    const char *m_end;
+    ExpositionFormat m_format;
+    std::string_view m_type; ///< That was found to be one.
+    LineLimits m_limits;
+    PieceReader m_pieces;
+    std::span<LabelPlace> m_places; ///< That are not filled in yet.
+};
+
+[[gnu::target("avx2,bmi,bmi2")]] void readLinesByVector(const char *at, const char *end,
+    ExpositionFormat format, const LineLimits &limits, PlainLines &lines)
 {
-    constexpr std::string_view kRefused = "__name__";
-    if (!pieces.moveTo(stop + 1))
-        return nullptr;
-    std::string_view before;
-    do {
-        const char *begin = stop + 1;
-        const char *nameEnd = pieces.nameEnd(begin);
-        if (nameEnd == nullptr || nameEnd == begin || nameEnd[0] != '=' || nameEnd[1] != '"')
-            return nullptr;
-        const std::string_view name(begin, static_cast<std::size_t>(nameEnd - begin));
-        const char *value = nameEnd + 2;
-        stop = pieces.valueEnd(value);
-        const bool isPlain = stop != nullptr && *stop == '"' && !isDigit(*begin)
-            && (sample.labels == 0 || isAscending(before, name)) && name != kRefused
-            && sample.labels < places.size();
-        if (!isPlain)
-            return nullptr;
-        sample.hasEmptyLabels |= stop == value;
-        places[sample.labels++] = {
-            static_cast<std::uint32_t>(value - line), static_cast<std::uint32_t>(stop - line)};
-        before = name;
-        ++stop;
-    } while (*stop == ',');
-    return *stop == '}' ? stop + 1 : nullptr;
+    LinesReader(end, format, limits).readAll(at, lines);
 }
 
-/// All of it in one function for that target: calls across targets are never inlined.
-[[gnu::target("avx2")]] PlainSample readSampleByVector(
-    const char *at, const char *end, std::size_t labelBytes, std::span<LabelPlace> labels)
+bool hasVectors()
 {
-    const char *lineEnd = asciiEnd(at, end);
-    PieceReader pieces(end);
-    if (lineEnd == nullptr || *lineEnd != '\n' || !pieces.moveTo(at))
-        return {};
-    const char *stop = pieces.metricEnd(at);
-    if (stop == nullptr || stop == at || isDigit(*at))
-        return {};
-    PlainSample sample;
-    if (*stop == '{')
-        stop = readLabels(pieces, at, stop, labels, sample);
-    if (stop == nullptr || *stop != ' ')
-        return {};
-    sample.seriesBytes = static_cast<std::size_t>(stop - at);
-    const NumberRead number = readNumber(stop + 1, end);
-    if (number.end != lineEnd || sample.seriesBytes > labelBytes)
-        return {};
-    sample.value = number.value;
-    sample.end = lineEnd + 1;
-    return sample;
-}
-
-[[gnu::target("avx2")]] const char *behindCommentByVector(
-    const char *at, const char *end, ExpositionFormat format)
-{
-    constexpr std::string_view kHelp = "# HELP ";
-    constexpr std::string_view kType = "# TYPE ";
-    const char *lineEnd = asciiEnd(at, end);
-    PieceReader pieces(end);
-    if (lineEnd == nullptr || *lineEnd != '\n' || !pieces.moveTo(at))
-        return nullptr;
-    const std::string_view begin(at, kHelp.size());
-    const bool isType = begin == kType;
-    if (!isType && begin != kHelp)
-        return nullptr;
-    const char *metric = at + begin.size();
-    const char *stop = pieces.metricEnd(metric);
-    if (stop == nullptr || stop == metric || isDigit(*metric) || *stop != ' ')
-        return nullptr;
-    const std::string_view text(stop + 1, static_cast<std::size_t>(lineEnd - stop - 1));
-    return !isType || isMetricType(text, format) ? lineEnd + 1 : nullptr;
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
 }
 
 } // namespace
 
-PlainSample readPlainSample(
-    const char *at, const char *end, std::size_t labelBytes, std::span<LabelPlace> labels)
+void readPlainLines(const char *at, const char *end, ExpositionFormat format,
+    const LineLimits &limits, PlainLines &lines)
 {
-    return __builtin_cpu_supports("avx2") ? readSampleByVector(at, end, labelBytes, labels)
-                                          : PlainSample{};
-}
-
-const char *behindPlainComment(const char *at, const char *end, ExpositionFormat format)
-{
-    return __builtin_cpu_supports("avx2") ? behindCommentByVector(at, end, format) : nullptr;
+    if (hasVectors())
+        return readLinesByVector(at, end, format, limits, lines);
+    lines.size = 0;
+    lines.end = at;
 }
 
 } // namespace pult::telemetry
@@ -255,14 +320,11 @@ const char *behindPlainComment(const char *at, const char *end, ExpositionFormat
 
 namespace pult::telemetry {
 
-PlainSample readPlainSample(const char *, const char *, std::size_t, std::span<LabelPlace>)
+void readPlainLines(
+    const char *at, const char *, ExpositionFormat, const LineLimits &, PlainLines &lines)
 {
-    return {};
-}
-
-const char *behindPlainComment(const char *, const char *, ExpositionFormat)
-{
-    return nullptr;
+    lines.size = 0;
+    lines.end = at;
 }
 
 } // namespace pult::telemetry

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <span>
 
 #include "telemetry/exposition.h"
 #include "telemetry/seriestable.h"
@@ -16,20 +16,25 @@ namespace pult::telemetry {
 /// A series as toString writes it, without escapes, but maybe with labels that are empty; one
 /// blank; a number; the line end. All in ASCII.
 struct PlainSample {
-    const char *end = nullptr; ///< Behind the line end. Null: declined.
-    std::size_t seriesBytes = 0; ///< Of the line, from its begin.
-    std::size_t labels = 0; ///< So many places were filled in.
-    bool hasEmptyLabels = false;
+    const char *begin = nullptr;
+    const char *end = nullptr; ///< Behind the line end.
     double value = 0;
+    std::uint32_t seriesBytes = 0; ///< Of the line, from its begin.
+    std::uint16_t labels = 0;
+    bool hasEmptyLabels = false;
 };
 
-/// Of the line at `at`. Declines more labels than there are places for, and longer ones than
-/// `labelBytes`.
-[[nodiscard]] PlainSample readPlainSample(
-    const char *at, const char *end, std::size_t labelBytes, std::span<LabelPlace> labels);
+/// What was read at once. It is not cleared for the next.
+struct PlainLines {
+    std::array<PlainSample, 64> samples;
+    std::array<LabelPlace, 256> labels; ///< Of one sample behind those of the one before.
+    std::size_t size = 0; ///< So many samples.
+    const char *end = nullptr; ///< Where reading stopped, at the begin of a line.
+};
 
-/// Behind the line at `at` when it is one of HELP, in ASCII, or of TYPE; null: declined.
-[[nodiscard]] const char *behindPlainComment(
-    const char *at, const char *end, ExpositionFormat format);
+/// Reads the lines at `at` that are such samples, or HELP in ASCII, or TYPE, as far as there is
+/// room for them. Declines more labels and longer series than the limits say.
+void readPlainLines(const char *at, const char *end, ExpositionFormat format,
+    const LineLimits &limits, PlainLines &lines);
 
 } // namespace pult::telemetry

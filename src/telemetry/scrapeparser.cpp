@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "telemetry/plainline.h"
-
 namespace pult::telemetry {
 
 namespace {
@@ -14,9 +12,17 @@ namespace {
 /// Of a sample with its share of the comments, as a service has them: about so many.
 constexpr std::size_t kLineBytes = 120;
 
+/// Series that there is room for.
+constexpr std::size_t kFewest = 512;
+
 LineFault beyond(std::size_t limit, const char *what)
 {
     return {1, "More than " + std::to_string(limit) + ' ' + what, LineFault::Kind::limit};
+}
+
+LineFault repetition()
+{
+    return {1, "This series stands twice", LineFault::Kind::repetition};
 }
 
 /// Whether the value could be taken for a part of the name when it changes.
@@ -85,7 +91,8 @@ void ScrapeParser::takeLines()
         m_isModel = false;
         return addFault(0, beyond(m_limits.bodyBytes, "bytes"));
     }
-    for (std::size_t at = 0; at < m_body.size(); at = takeLineAt(at)) {
+    for (std::size_t at = takePlainLines(0); at < m_body.size();
+         at = takePlainLines(takeLineAt(at))) {
         if (m_hasEnded)
             return addFault(at, {1, "Nothing may follow \"# EOF\""});
         if (m_report.samples == m_limits.samples)
@@ -101,11 +108,45 @@ void ScrapeParser::leaveOutRest(std::size_t at)
     m_report.leftOut = m_report.leftOut - 1 + sampleLines(m_body.substr(at));
 }
 
-/// Returns where the next line begins.
-inline std::size_t ScrapeParser::takeLineAt(std::size_t at)
+/// Returns where the first line begins that is not plain, or is one too many.
+std::size_t ScrapeParser::takePlainLines(std::size_t at)
 {
-    if (const std::size_t next = takePlainLine(at); next != at)
-        return next;
+    for (std::size_t next = at; next < m_body.size() && !m_hasEnded; at = next) {
+        readPlainLines(
+            m_body.data() + at, m_body.data() + m_body.size(), m_format, m_limits.line, m_plain);
+        next = static_cast<std::size_t>(m_plain.end - m_body.data());
+        if (const std::size_t stop = takePlain(); stop != next || m_plain.size == 0)
+            return stop;
+    }
+    return at;
+}
+
+/// Of what was read. Returns where the line behind those taken begins.
+std::size_t ScrapeParser::takePlain()
+{
+    LabelPlace *labels = m_plain.labels.data();
+    for (const PlainSample &sample : std::span(m_plain.samples).first(m_plain.size)) {
+        const auto at = static_cast<std::size_t>(sample.begin - m_body.data());
+        if (isFull() || m_report.samples == m_limits.samples)
+            return at;
+        const std::string_view written(sample.begin, sample.seriesBytes);
+        const std::span<LabelPlace> places(labels, sample.labels);
+        labels += sample.labels;
+        const SeriesIndex series = entered(sample.hasEmptyLabels ? addWithoutEmpty(written, places)
+                                                                 : m_series.add(written, places));
+        if (m_seenIn[series] == m_scrape)
+            addFault(at, repetition());
+        else
+            keep(series,
+                {at + sample.seriesBytes + 1, static_cast<std::size_t>(sample.end - m_body.data()),
+                    sample.value});
+    }
+    return static_cast<std::size_t>(m_plain.end - m_body.data());
+}
+
+/// Returns where the next line begins.
+std::size_t ScrapeParser::takeLineAt(std::size_t at)
+{
     const std::size_t end = std::min(m_body.find('\n', at), m_body.size());
     const auto outcome =
         m_format == ExpositionFormat::text ? takeTextLine(at, end) : takeOpenMetricsLine(at, end);
@@ -115,36 +156,6 @@ inline std::size_t ScrapeParser::takeLineAt(std::size_t at)
         return longEnd + 1;
     addFault(at, outcome.error());
     return end + 1;
-}
-
-/// Returns where the next line begins, or `at` when this one is not plain.
-inline std::size_t ScrapeParser::takePlainLine(std::size_t at)
-{
-    if (m_body[at] != '#')
-        return takePlainSample(at);
-    const char *next =
-        behindPlainComment(m_body.data() + at, m_body.data() + m_body.size(), m_format);
-    return next != nullptr ? static_cast<std::size_t>(next - m_body.data()) : at;
-}
-
-inline std::size_t ScrapeParser::takePlainSample(std::size_t at)
-{
-    if (isFull())
-        return at;
-    const char *line = m_body.data() + at;
-    const PlainSample sample =
-        readPlainSample(line, m_body.data() + m_body.size(), m_limits.line.labelBytes,
-            std::span(m_labels).first(std::min(m_labels.size(), m_limits.line.labels)));
-    if (sample.end == nullptr)
-        return at;
-    const std::size_t next = at + static_cast<std::size_t>(sample.end - line);
-    const std::string_view written(line, sample.seriesBytes);
-    const std::span<LabelPlace> places = std::span(m_labels).first(sample.labels);
-    const SeriesIndex series = entered(
-        sample.hasEmptyLabels ? addWithoutEmpty(written, places) : m_series.add(written, places));
-    if (const auto kept = keep(series, {at + sample.seriesBytes + 1, next, sample.value}); !kept)
-        addFault(at, kept.error());
-    return next;
 }
 
 /// Of a plain sample.
@@ -208,8 +219,11 @@ LineResult<> ScrapeParser::takeSample(std::size_t at, std::size_t end)
     const auto series = identify(sample->series);
     if (!series)
         return tl::unexpected(series.error());
+    if (m_seenIn[*series] == m_scrape)
+        return tl::unexpected(repetition());
     m_isModel = m_isModel && !isGlued(*sample);
-    return keep(*series, {at + sample->valueAt, end + 1, sample->value});
+    keep(*series, {at + sample->valueAt, end + 1, sample->value});
+    return {};
 }
 
 LineResult<SeriesIndex> ScrapeParser::identify(std::string_view text)
@@ -244,24 +258,24 @@ inline bool ScrapeParser::isFull() const
 
 inline SeriesIndex ScrapeParser::entered(const SeriesTable::Added &added)
 {
-    if (added.isNew) {
-        m_values.push_back(kAbsent);
-        m_seenIn.push_back(0);
-        ++m_report.newSeries;
-    }
+    m_report.newSeries += added.isNew ? 1 : 0;
+    if (added.series == m_values.size())
+        makeRoom();
     return added.series;
 }
 
-inline LineResult<> ScrapeParser::keep(SeriesIndex series, const Sample &sample)
+void ScrapeParser::makeRoom()
 {
-    if (m_seenIn[series] == m_scrape)
-        return tl::unexpected(
-            LineFault{1, "This series stands twice", LineFault::Kind::repetition});
+    m_values.resize(std::max(kFewest, 2 * m_values.size()), kAbsent);
+    m_seenIn.resize(m_values.size());
+}
+
+inline void ScrapeParser::keep(SeriesIndex series, const Sample &sample)
+{
     m_seenIn[series] = m_scrape;
     m_values[series] = sample.value;
     m_model.add(series, sample.valueAt, sample.end);
     ++m_report.samples;
-    return {};
 }
 
 void ScrapeParser::addFault(std::size_t at, const LineFault &fault)

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "telemetry/exposition.h"
+#include "telemetry/plainline.h"
 #include "telemetry/scrapemodel.h"
 #include "telemetry/seriestable.h"
 
@@ -64,7 +63,10 @@ public:
     ScrapeReport parse(Body body, ExpositionFormat format = ExpositionFormat::text);
 
     /// Of the last scrape, by SeriesIndex; NaN for a series that was not in it.
-    [[nodiscard]] std::span<const double> values() const { return m_values; }
+    [[nodiscard]] std::span<const double> values() const
+    {
+        return std::span(m_values).first(m_series.size());
+    }
     /// Every series ever seen.
     [[nodiscard]] const SeriesTable &series() const { return m_series; }
 
@@ -79,8 +81,8 @@ private:
     void takeLines();
     void leaveOutRest(std::size_t at);
     std::size_t takeLineAt(std::size_t at);
-    std::size_t takePlainLine(std::size_t at);
-    std::size_t takePlainSample(std::size_t at);
+    std::size_t takePlainLines(std::size_t at);
+    std::size_t takePlain();
     SeriesTable::Added addWithoutEmpty(std::string_view written, std::span<LabelPlace> places);
     LineResult<> takeTextLine(std::size_t at, std::size_t end);
     LineResult<> takeOpenMetricsLine(std::size_t at, std::size_t end);
@@ -90,12 +92,13 @@ private:
     LineResult<SeriesIndex> learn(std::string_view text);
     [[nodiscard]] bool isFull() const;
     SeriesIndex entered(const SeriesTable::Added &added);
-    LineResult<> keep(SeriesIndex series, const Sample &sample);
+    void makeRoom();
+    void keep(SeriesIndex series, const Sample &sample);
     void addFault(std::size_t at, const LineFault &fault);
 
     ScrapeLimits m_limits;
     SeriesTable m_series;
-    std::vector<double> m_values;
+    std::vector<double> m_values; ///< With room for more series, absent.
     std::vector<std::uint64_t> m_seenIn; ///< The last scrape read whole that each series was in.
 
     ScrapeModel m_model;
@@ -109,9 +112,8 @@ private:
     bool m_hasEnded = false; ///< By "# EOF".
     bool m_isModel = true; ///< For the next one.
 
-    // Of a plain sample.
-    std::array<LabelPlace, 32> m_labels;
-    std::string m_text;
+    PlainLines m_plain; ///< Read at once.
+    std::string m_text; ///< Of a series without its empty labels.
 };
 
 } // namespace pult::telemetry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/seriestable.h"
 
+#include <algorithm>
 #include <cstring>
 
 #define XXH_INLINE_ALL
@@ -10,6 +11,8 @@
 namespace pult::telemetry {
 
 namespace {
+
+constexpr std::size_t kChunkBytes = 32'768;
 
 std::size_t closingQuote(std::string_view text, std::size_t at)
 {
@@ -106,12 +109,22 @@ inline const SeriesTable::Text &SeriesTable::enter(std::string_view text, Series
 {
     const auto [place, isNew] =
         m_byText.insert({text.data(), static_cast<std::uint32_t>(text.size()), series});
-    if (isNew) {
-        auto *copy = static_cast<char *>(m_memory->allocate(text.size(), 1));
-        std::memcpy(copy, text.data(), text.size());
-        place->data = copy;
-    }
+    if (isNew)
+        place->data = kept(text);
     return *place;
+}
+
+inline const char *SeriesTable::kept(std::string_view text)
+{
+    if (text.size() > m_room) {
+        m_room = std::max(kChunkBytes, text.size());
+        m_free = m_chunks.emplace_back(new char[m_room]).get();
+    }
+    char *copy = m_free;
+    std::memcpy(copy, text.data(), text.size());
+    m_free += text.size();
+    m_room -= text.size();
+    return copy;
 }
 
 SeriesTable::Added SeriesTable::add(std::string_view text, std::span<const LabelPlace> labels)
@@ -121,7 +134,8 @@ SeriesTable::Added SeriesTable::add(std::string_view text, std::span<const Label
     if (entered.series != next)
         return {entered.series, false};
     m_series.push_back({entered.data, entered.length, static_cast<std::uint32_t>(m_labels.size())});
-    m_labels.insert(m_labels.end(), labels.begin(), labels.end());
+    for (const LabelPlace &label : labels)
+        m_labels.push_back(label);
     return {next, true};
 }
 

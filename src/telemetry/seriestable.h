@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <memory_resource>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -86,9 +85,11 @@ private:
     const Text &enter(std::string_view text, SeriesIndex series);
     [[nodiscard]] std::span<const LabelPlace> labels(SeriesIndex series) const;
 
-    /// On the heap, so that the table can be moved.
-    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory =
-        std::make_unique<std::pmr::monotonic_buffer_resource>();
+    [[nodiscard]] const char *kept(std::string_view text);
+
+    std::vector<std::unique_ptr<char[]>> m_chunks; ///< Of texts.
+    char *m_free = nullptr; ///< In the newest chunk.
+    std::size_t m_room = 0; ///< There.
     std::vector<Series> m_series;
     std::vector<LabelPlace> m_labels;
     boost::unordered_flat_set<Text, TextHash, TextEqual> m_byText;
