@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace pult::widgets {
 namespace {
@@ -13,15 +14,25 @@ bool isGap(const live::Column &column)
     return !std::isfinite(column.low) || !std::isfinite(column.high);
 }
 
-void appendColumn(QPolygonF &line, qreal x, qreal low, qreal high)
+/// Of columns without a gap, the first of them at x.
+template <class ToY>
+QPolygonF lineOf(std::span<const live::Column> run, qreal x, qreal width, ToY toY)
 {
-    if (qFuzzyCompare(low, high)) {
-        line << QPointF(x, low);
-        return;
+    QPolygonF line(2 * static_cast<qsizetype>(run.size()));
+    QPointF *const begin = line.data();
+    QPointF *end = begin;
+    for (const live::Column &column : run) {
+        const qreal low = toY(column.low);
+        const qreal high = toY(column.high);
+        const bool isNearerToHigh =
+            end != begin && std::abs((end - 1)->y() - high) < std::abs((end - 1)->y() - low);
+        *end++ = {x, isNearerToHigh ? high : low};
+        if (!qFuzzyCompare(low, high))
+            *end++ = {x, isNearerToHigh ? low : high};
+        x += width;
     }
-    const bool isNearerToHigh =
-        !line.isEmpty() && std::abs(line.last().y() - high) < std::abs(line.last().y() - low);
-    line << QPointF(x, isNearerToHigh ? high : low) << QPointF(x, isNearerToHigh ? low : high);
+    line.resize(end - begin);
+    return line;
 }
 
 } // namespace
@@ -33,17 +44,14 @@ std::vector<QPolygonF> traceLines(
     const qreal perUnit = plot.height() / span.length();
     const auto toY = [&](double value) { return plot.bottom() - (value - span.low) * perUnit; };
     std::vector<QPolygonF> lines;
-    bool isOpen = false;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (isGap(columns[i])) {
-            isOpen = false;
-            continue;
-        }
-        if (!isOpen)
-            lines.emplace_back().reserve(2 * static_cast<qsizetype>(columns.size() - i));
-        isOpen = true;
-        appendColumn(lines.back(), plot.left() + (static_cast<qreal>(i) + 0.5) * width,
-            toY(columns[i].low), toY(columns[i].high));
+    const auto end = columns.end();
+    for (auto begin = columns.begin(); begin != end;) {
+        begin = std::find_if_not(begin, end, isGap);
+        const auto gap = std::find_if(begin, end, isGap);
+        const qreal x = plot.left() + (static_cast<qreal>(begin - columns.begin()) + 0.5) * width;
+        if (begin != gap)
+            lines.push_back(lineOf({begin, gap}, x, width, toY));
+        begin = gap;
     }
     return lines;
 }
@@ -62,7 +70,8 @@ ValueSpan valuesOf(const live::Trace &trace)
 {
     ValueSpan span{0, 0};
     for (const live::Column &column : trace.columns) {
-        if (isGap(column))
+        const bool isBeyond = column.low < span.low || column.high > span.high;
+        if (!isBeyond || isGap(column))
             continue;
         span.low = std::min(span.low, column.low);
         span.high = std::max(span.high, column.high);

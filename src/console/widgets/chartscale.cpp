@@ -41,6 +41,11 @@ milliseconds timeStep(milliseconds span, int count)
     return milliseconds(kTimeStepsSeconds.back() * 1000);
 }
 
+milliseconds zoneAt(WallTime at)
+{
+    return milliseconds(models::toDateTime(at).offsetFromUtc() * 1000LL);
+}
+
 QString timeLabel(const QDateTime &time, milliseconds span, milliseconds step)
 {
     constexpr std::chrono::hours kDay(24);
@@ -96,13 +101,18 @@ std::vector<Tick> timeTicks(WallTime from, WallTime to, int count)
         return {};
     const milliseconds span = to - from;
     const milliseconds step = timeStep(span, count);
-    const milliseconds zone(models::toDateTime(from).offsetFromUtc() * 1000LL);
+    // Each local time costs a look at the zone's file; most ranges have no change of it.
+    const milliseconds zone = zoneAt(from);
+    const bool isOneZone = zone == zoneAt(to);
     const auto local = from.time_since_epoch() + zone;
     milliseconds at = (local + step - milliseconds(1)) / step * step - zone;
     std::vector<Tick> ticks;
-    for (; at <= to.time_since_epoch(); at += step)
-        ticks.push_back({static_cast<double>(at.count()),
-            timeLabel(models::toDateTime(WallTime(at)), span, step)});
+    for (; at <= to.time_since_epoch(); at += step) {
+        const QDateTime time = isOneZone
+            ? QDateTime::fromMSecsSinceEpoch((at + zone).count(), Qt::UTC)
+            : models::toDateTime(WallTime(at));
+        ticks.push_back({static_cast<double>(at.count()), timeLabel(time, span, step)});
+    }
     return ticks;
 }
 

@@ -34,6 +34,10 @@ void ChartTimeAxis::setPlot(const QRectF &plot)
 
 void ChartTimeAxis::show(WallTime from, WallTime to)
 {
+    const Seconds visible = Seconds(m_to - m_from) / std::max(1.0, m_plot.width()) / 2;
+    const auto isSeen = [visible](Seconds moved) { return moved >= visible || moved <= -visible; };
+    if (!isSeen(from - m_from) && !isSeen(to - m_to))
+        return;
     m_from = from;
     m_to = to;
     layOut();

@@ -19,6 +19,7 @@ public:
     /// Below the plot.
     [[nodiscard]] int height() const;
     void setPlot(const QRectF &plot);
+    /// What moves by less than half a pixel stays where it is.
     void show(WallTime from, WallTime to);
     void dress(const Theme &theme, const QFont &font);
 
