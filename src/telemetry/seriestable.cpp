@@ -49,7 +49,7 @@ std::string withoutEscapes(std::string_view quoted)
 
 } // namespace
 
-inline std::size_t SeriesTable::TextHash::operator()(std::string_view text) const
+std::size_t SeriesTable::TextHash::operator()(std::string_view text) const
 {
     return XXH3_64bits(text.data(), text.size());
 }
