@@ -45,6 +45,9 @@ std::size_t compareWords(const char *a, const char *b, std::size_t same, std::si
 
 #ifdef __x86_64__
 constexpr std::size_t kVector = sizeof(__m256i);
+constexpr std::size_t kCacheLine = 64;
+/// Of the left text, which is the one just received: memory fetches by itself too late.
+constexpr std::size_t kPrefetched = 2048;
 
 [[gnu::target("avx2")]] __m256i equals(const char *a, const char *b)
 {
@@ -71,8 +74,11 @@ constexpr std::size_t kVector = sizeof(__m256i);
         const __m256i fourth = equals(a + same + 3 * kVector, b + same + 3 * kVector);
         const __m256i all =
             _mm256_and_si256(_mm256_and_si256(first, second), _mm256_and_si256(third, fourth));
-        if (_mm256_movemask_epi8(all) == -1)
+        if (_mm256_movemask_epi8(all) == -1) {
+            for (std::size_t line = 0; line < 4 * kVector; line += kCacheLine)
+                __builtin_prefetch(a + same + kPrefetched + line);
             continue;
+        }
         const std::uint64_t front = differences(first, second);
         const std::uint64_t back = differences(third, fourth);
         const std::size_t place = front != 0 ? 0 : 2 * kVector;
