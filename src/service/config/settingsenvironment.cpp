@@ -85,6 +85,15 @@ Result<boost::json::object> readSettingsEnvironment(const Environment &environme
     return patch;
 }
 
+std::vector<std::string> idleVariables(const Environment &environment)
+{
+    std::vector<std::string> idle;
+    if (environment("REDIS_MAX_CONNECTIONS"))
+        idle.emplace_back("REDIS_MAX_CONNECTIONS in the environment has no effect: "
+                          "this service keeps jobs and limits without Redis");
+    return idle;
+}
+
 Environment processEnvironment()
 {
     return [](const std::string &name) -> std::optional<std::string> {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "service/config/settings.h"
 
@@ -18,6 +19,10 @@ using Environment = std::function<std::optional<std::string>(const std::string &
 /// as well ("WORKERS"), which counts when the first is not set.
 /// Errors: invalidArgument, which names the variable.
 [[nodiscard]] Result<boost::json::object> readSettingsEnvironment(const Environment &environment);
+
+/// Those of the names other services know that are set, but that nothing here answers to; each with
+/// the reason, as a sentence.
+[[nodiscard]] std::vector<std::string> idleVariables(const Environment &environment);
 
 /// The environment of this process.
 [[nodiscard]] Environment processEnvironment();

@@ -38,6 +38,8 @@ int check(const ConfigFile &file)
     const auto base = readBaseSettings(file, processEnvironment());
     if (!base)
         return failWith(base.error());
+    for (const std::string &warning : idleVariables(processEnvironment()))
+        std::cout << "warning: " << warning << '\n';
     for (const std::string &warning : contradictionsIn(base->settings, originsOf(*base, {})))
         std::cout << "warning: " << warning << '\n';
     std::cout << "The settings are valid" << std::endl;

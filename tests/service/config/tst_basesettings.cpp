@@ -15,14 +15,14 @@ namespace {
 
 class BaseSettingsTest : public testing::Test {
 protected:
-    Result<BaseSettings> read()
+    Environment environment()
     {
-        return readBaseSettings(
-            file, [this](const std::string &name) -> std::optional<std::string> {
-                const auto found = variables.find(name);
-                return found == variables.end() ? std::nullopt : std::optional(found->second);
-            });
+        return [this](const std::string &name) -> std::optional<std::string> {
+            const auto found = variables.find(name);
+            return found == variables.end() ? std::nullopt : std::optional(found->second);
+        };
     }
+    Result<BaseSettings> read() { return readBaseSettings(file, environment()); }
     void write(const std::string &text)
     {
         file = directory.path() / "pultd.toml";
@@ -68,6 +68,14 @@ TEST_F(BaseSettingsTest, TheEnvironmentWinsOverTheFileAndTheApiOverBoth)
     const boost::json::object api{{"http", {{"workers", 3}}}};
     EXPECT_EQ(originOf(*base, "http", "workers", api), "api");
     EXPECT_EQ(originOf(*base, "http", "keep_alive_s", api), "default");
+}
+
+TEST_F(BaseSettingsTest, AKnownNameThatNothingAnswersToIsSaid)
+{
+    EXPECT_TRUE(idleVariables(environment()).empty());
+    variables = {{"WORKERS", "6"}, {"REDIS_MAX_CONNECTIONS", "50"}};
+    EXPECT_EQ(idleVariables(environment()).size(), 1U);
+    EXPECT_TRUE(read());
 }
 
 TEST_F(BaseSettingsTest, PultsOwnVariableWinsOverTheKnownName)
