@@ -158,6 +158,8 @@ void Daemon::connectOwners()
     LiveConfig &config = m_storage->config();
     setLogLevel(config.settings()->log.level);
     startLogEvents(m_events, m_logbook, m_clock);
+    for (const std::string &warning : idleVariables(processEnvironment()))
+        spdlog::warn(warning);
     config.follow([this](const Settings &settings) {
         m_threads->resize(threadsFor(settings));
         m_providers->apply(settings);
@@ -209,6 +211,7 @@ Sighting Daemon::sighting() const
 {
     Sighting seen;
     seen.queue = m_jobs->queue();
+    seen.httpThreads = countThreads(IoThreads::kName);
     seen.connections = m_server->pool();
     const ProcessPool &processes = m_providers->processes();
     seen.processes = {processes.state().capacity, processes.processIds().size(), 0};

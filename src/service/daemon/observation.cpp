@@ -28,6 +28,17 @@ void addTaken(Verified &verified, std::string path, const PoolState &pool,
         static_cast<std::int64_t>(pool.capacity), leftOver);
 }
 
+/// Those that are not wanted any more sleep until they are.
+void addHttpThreads(Verified &verified, std::int64_t seen, std::int64_t applied)
+{
+    std::string reason;
+    if (seen > applied)
+        reason = fmt::format("{} threads from before the change sleep", seen - applied);
+    else if (seen < applied)
+        reason = "The system lets the service have no more threads";
+    verified.push_back({"http.workers", seen, std::move(reason)});
+}
+
 void addLimit(Verified &verified, std::string path, boost::json::value seen, bool isApplied)
 {
     const char *reason = isApplied ? "" : "Requests are held to another limit";
@@ -78,6 +89,7 @@ Verified verifiedBy(const Sighting &sighting, const Settings &applied)
             slotsFor(applied.workers, kind.kind), "{} jobs that began before the change still run");
     addTaken(verified, "workers.cpu_processes", sighting.processes,
         "{} processes from before the change are still at work");
+    addHttpThreads(verified, sighting.httpThreads, httpThreads(applied.http.workers));
     addTaken(verified, "http.max_connections", sighting.connections,
         "{} connections from before the change are still open");
     if (applied.rate_limits.enabled)

@@ -75,6 +75,20 @@ std::int64_t maxOpenFiles()
 
 } // namespace
 
+std::int64_t countThreads(std::string_view name)
+{
+    std::error_code error;
+    std::int64_t count = 0;
+    std::filesystem::directory_iterator threads("/proc/self/task", error);
+    for (; !error && threads != std::filesystem::directory_iterator(); threads.increment(error)) {
+        std::ifstream file(threads->path() / "comm");
+        std::string found;
+        std::getline(file, found);
+        count += found == name ? 1 : 0;
+    }
+    return count;
+}
+
 ProcessUsage readProcessUsage()
 {
     ProcessUsage usage;

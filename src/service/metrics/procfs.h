@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "base/walltime.h"
 
@@ -33,6 +34,8 @@ struct HostCpu {
 };
 
 [[nodiscard]] ProcessUsage readProcessUsage();
+/// Threads of this process that have that name.
+[[nodiscard]] std::int64_t countThreads(std::string_view name);
 [[nodiscard]] HostMemory readHostMemory();
 [[nodiscard]] HostCpu readHostCpu();
 

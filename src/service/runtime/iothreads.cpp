@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <boost/asio/executor_work_guard.hpp>
+#include <pthread.h>
 
 namespace pult::service {
 
@@ -71,7 +72,10 @@ bool IoThreads::tryAdd()
 {
     auto context = std::make_unique<Context>();
     try {
-        m_threads.emplace_back([&added = *context] { added.run(); });
+        m_threads.emplace_back([&added = *context] {
+            pthread_setname_np(pthread_self(), kName);
+            added.run();
+        });
     } catch (const std::system_error &) { // The system lets us have no more.
         return false;
     }

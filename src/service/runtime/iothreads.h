@@ -16,6 +16,9 @@ namespace pult::service {
 /// the threads; handlers that have not run by then never do.
 class IoThreads {
 public:
+    /// What the system calls each of the threads.
+    static constexpr const char *kName = "http";
+
     explicit IoThreads(std::size_t count);
     ~IoThreads();
     IoThreads(const IoThreads &) = delete;

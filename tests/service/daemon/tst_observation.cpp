@@ -53,6 +53,22 @@ TEST(Observation, WhatALowerNumberHasLeftOverIsToldWithItsReason)
     EXPECT_EQ(find(verified, "workers.cpu_processes")->verified, 3);
 }
 
+TEST(Observation, ThreadsShowThemselvesAlways)
+{
+    Settings applied;
+    applied.http.workers = 2;
+    Sighting sighting;
+    const auto reasonFor = [&](std::int64_t threads) {
+        sighting.httpThreads = threads;
+        const auto workers = find(verifiedBy(sighting, applied), "http.workers");
+        EXPECT_EQ(workers->verified, threads);
+        return workers->reason;
+    };
+    EXPECT_EQ(reasonFor(2), "");
+    EXPECT_EQ(reasonFor(5), "3 threads from before the change sleep");
+    EXPECT_EQ(reasonFor(1), "The system lets the service have no more threads");
+}
+
 TEST(Observation, LimitsAreThoseThatRequestsAreHeldTo)
 {
     const test::ManualClock clock;
@@ -61,7 +77,7 @@ TEST(Observation, LimitsAreThoseThatRequestsAreHeldTo)
     Sighting sighting;
     sighting.rates = limiter.rates();
     auto verified = verifiedBy(sighting, applied);
-    EXPECT_EQ(verified.size(), 9U);
+    EXPECT_EQ(verified.size(), 10U);
     EXPECT_EQ(find(verified, "rate_limits.image_per_minute"),
         (VerifiedSetting{"rate_limits.image_per_minute", 10, ""}));
     EXPECT_EQ(find(verified, "rate_limits.text_per_minute")->verified, 0) << "there is none";
@@ -71,7 +87,7 @@ TEST(Observation, LimitsAreThoseThatRequestsAreHeldTo)
         (VerifiedSetting{
             "rate_limits.image_per_minute", 10, "Requests are held to another limit"}));
     applied.rate_limits.enabled = false;
-    EXPECT_TRUE(verifiedBy(sighting, applied).empty());
+    EXPECT_EQ(verifiedBy(sighting, applied).size(), 1U) << "the threads alone";
 }
 
 } // namespace

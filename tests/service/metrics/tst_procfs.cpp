@@ -27,6 +27,13 @@ TEST(Procfs, AProcessSeesItself)
     EXPECT_GT((now - usage.startedAt).count(), -60);
 }
 
+TEST(Procfs, ThreadsAreCountedByName)
+{
+    EXPECT_EQ(countThreads("countme"), 0);
+    pthread_setname_np(pthread_self(), "countme");
+    EXPECT_EQ(countThreads("countme"), 1);
+}
+
 TEST(Procfs, AnOpenFileIsCounted)
 {
     const std::int64_t before = readProcessUsage().openFiles;
