@@ -108,6 +108,13 @@ TEST(Drain, OpenStreamsAndWaitingClientsDoNotHoldItUp)
     events.readAll();
 }
 
+TEST(Drain, ATerminationRightAfterTheStartIsClean)
+{
+    Daemon daemon;
+    daemon.signal(SIGTERM);
+    EXPECT_EQ(daemon.waitForExit(), 0) << daemon.log();
+}
+
 TEST(Drain, ASecondSignalEndsItAtOnce)
 {
     Daemon daemon("[rate_limits]\nenabled = false\n[synthetic]\nvideo_latency_s = 30");
