@@ -13,6 +13,7 @@ namespace pult::telemetry {
 ///
 ///     lock                     locked (flock) by who writes
 ///     NAME.names               SeriesBook: what the columns of NAME are
+///     NAME.comments            MetricBook: what the service says of its metrics
 ///     NAME.journal             Journal: its newest rows
 ///     NAME.000001.pages …      PageFile: its older rows, sealed; the oldest file goes first
 ///

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "telemetry/linereader.h"
+#include "telemetry/recordfile.h"
 
 namespace pult::telemetry {
 
@@ -69,19 +70,75 @@ std::size_t nextComment(std::string_view body, std::size_t from)
     return found == std::string_view::npos ? body.size() : found + 1;
 }
 
+/// A HELP in it is cut shorter anyway.
+constexpr std::size_t kLongestLine = 2 * MetricBook::kLongestHelp;
+
+void putComment(std::string_view line, Bytes &out)
+{
+    line = cutText(line, kLongestLine);
+    putRecord(RecordType::comment, Bytes(line.begin(), line.end()), out);
+}
+
 } // namespace
+
+Result<MetricBook> MetricBook::open(const HistoryFolder &folder, const std::string &name)
+{
+    MetricBook book;
+    auto file =
+        openRecordFile(folder.path() / (name + ".comments"), FileKind::comments, folder.mode());
+    if (!file && folder.mode() == File::Mode::read && file.error().code == ErrorCode::notFound)
+        return book;
+    if (!file)
+        return tl::unexpected(file.error());
+    book.m_file.emplace(std::move(*file));
+    if (const auto read = book.readFile(folder.mode()); !read)
+        return tl::unexpected(read.error());
+    if (folder.mode() == File::Mode::read)
+        book.m_file.reset();
+    return book;
+}
+
+Result<void> MetricBook::readFile(File::Mode mode)
+{
+    const auto bytes = m_file->read(0, m_file->size());
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const RecordScan scan = scanRecords(*bytes);
+    m_lost = scan.lost;
+    for (const Record &record : scan.records) {
+        if (record.type == RecordType::comment && isIntact(record))
+            readComment(std::string(record.payload.begin(), record.payload.end()));
+        else
+            m_lost += record.payload.size();
+    }
+    if (mode == File::Mode::write && scan.end < bytes->size())
+        return m_file->truncate(scan.end);
+    return {};
+}
+
+void MetricBook::write(ByteView records)
+{
+    if (records.empty() || !m_file || m_problem || m_file->size() > kMostFileBytes)
+        return;
+    if (const auto written = m_file->append(records); !written)
+        m_problem = written.error();
+}
 
 void MetricBook::read(std::string_view body)
 {
+    Bytes news;
     std::size_t at = body.starts_with('#') ? 0 : nextComment(body, 0);
     while (at < body.size()) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
-        readComment(body.substr(at, end - at));
+        const std::string_view line = body.substr(at, end - at);
+        if (readComment(line))
+            putComment(line, news);
         at = nextComment(body, end);
     }
+    write(news);
 }
 
-void MetricBook::readComment(std::string_view line)
+bool MetricBook::readComment(std::string_view line)
 {
     LineReader reader(line);
     reader.skip();
@@ -92,8 +149,9 @@ void MetricBook::readComment(std::string_view line)
     reader.skipBlanks();
     const bool isKnown = keyword == "TYPE" || keyword == "HELP" || keyword == "UNIT";
     if (!isKnown || name.empty() || (!find(name) && m_families.size() == kMostFamilies))
-        return;
+        return false;
     MetricInfo &info = m_families[std::string(name)];
+    const MetricInfo before = info;
     const std::string_view rest = line.substr(reader.place());
     if (keyword == "TYPE")
         info.type = typeOf(rest);
@@ -101,6 +159,7 @@ void MetricBook::readComment(std::string_view line)
         info.help = withoutEscapes(cutText(rest, kLongestHelp));
     else
         info.unit = rest;
+    return info != before;
 }
 
 const MetricInfo *MetricBook::find(std::string_view name) const

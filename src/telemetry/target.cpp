@@ -41,8 +41,8 @@ Target::Target(const Profiles &profiles)
 }
 
 Target::Target(const Profiles &profiles, const Limits &limits)
-    : Target(Parts{SeriesStore(kSeriesInMemory), {}, RolledStore(limits.retention), {}}, profiles,
-        limits)
+    : Target(Parts{SeriesStore(kSeriesInMemory), {}, {}, RolledStore(limits.retention), {}},
+        profiles, limits)
 {
 }
 
@@ -50,6 +50,7 @@ Target::Target(Parts parts, const Profiles &profiles, const Limits &limits)
     : m_parser(limits.scrape)
     , m_seriesBook(std::move(parts.seriesBook))
     , m_series(std::move(parts.series))
+    , m_metrics(std::move(parts.metrics))
     , m_choice(profiles)
     , m_signalBook(std::move(parts.signalBook))
     , m_signals(std::move(parts.signals))
@@ -66,6 +67,9 @@ Result<Target> Target::open(HistoryFolder folder, const Profiles &profiles, cons
     auto series = SeriesArchive::open(folder, kSeriesName, pageFileBytes(ofSeries));
     if (!series)
         return tl::unexpected(series.error());
+    auto metrics = MetricBook::open(folder, kSeriesName);
+    if (!metrics)
+        return tl::unexpected(metrics.error());
     auto signalBook = SeriesBook::open(folder, kSignalsName);
     if (!signalBook)
         return tl::unexpected(signalBook.error());
@@ -73,7 +77,7 @@ Result<Target> Target::open(HistoryFolder folder, const Profiles &profiles, cons
     if (!signals)
         return tl::unexpected(signals.error());
     Target target(Parts{SeriesStore(ofSeries, std::move(*series)), std::move(*seriesBook),
-                      std::move(*signals), std::move(*signalBook)},
+                      std::move(*metrics), std::move(*signals), std::move(*signalBook)},
         profiles, limits);
     target.m_folder.emplace(std::move(folder));
     return target;
@@ -187,12 +191,14 @@ std::optional<Error> Target::historyProblem() const
         return m_series.archive()->problem();
     if (m_seriesBook.problem())
         return m_seriesBook.problem();
+    if (m_metrics.problem())
+        return m_metrics.problem();
     return m_signalBook.problem() ? m_signalBook.problem() : m_signals.problem();
 }
 
 std::size_t Target::lostHistory() const
 {
-    return m_seriesBook.lost() + m_signalBook.lost() + m_signals.lost()
+    return m_seriesBook.lost() + m_metrics.lost() + m_signalBook.lost() + m_signals.lost()
         + (m_series.archive() ? m_series.archive()->lost() : 0);
 }
 

@@ -80,6 +80,7 @@ private:
     struct Parts {
         SeriesStore series;
         SeriesBook seriesBook;
+        MetricBook metrics;
         RolledStore signals;
         SeriesBook signalBook;
     };

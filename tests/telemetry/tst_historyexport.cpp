@@ -155,6 +155,20 @@ TEST_F(HistoryExportTest, AFullDiskLeavesWhatWasThere)
     EXPECT_EQ(filesLeft(), 1U);
 }
 
+TEST_F(HistoryExportTest, KnowsTheTypesOfAnEarlierRun)
+{
+    const test::TemporaryDirectory history;
+    const auto open = [&history] {
+        return Target::open(*HistoryFolder::open(history.path()), shippedProfiles(), {}).value();
+    };
+    open().ingest(kStart, scrape(1));
+    m_target = open();
+    const auto path = m_directory.path() / "out";
+    ASSERT_TRUE(exportTo(path));
+    EXPECT_THAT(test::readFile(path),
+        HasSubstr("# TYPE took_seconds histogram\n# UNIT took_seconds seconds\n"));
+}
+
 TEST_F(HistoryExportTest, PrometheusReadsEverySample)
 {
     fill(250);

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/metricbook.h"
 
+#include <filesystem>
+
 #include <gtest/gtest.h>
+
+#include "support/temporarydirectory.h"
 
 namespace pult::telemetry {
 namespace {
@@ -38,6 +42,48 @@ TEST(MetricBook, TakesTheNewestWordAndCutsWhatIsTooLong)
     std::string longText(MetricBook::kLongestHelp - 1, 'a');
     book.read("# HELP x " + longText + "\u00e4\n");
     EXPECT_EQ(book.familyOf("x").info, (MetricInfo{MetricType::counter, longText, ""}));
+}
+
+TEST(MetricBook, AFileRemembersTheNewestWord)
+{
+    const test::TemporaryDirectory directory;
+    const auto open = [&directory] {
+        return MetricBook::open(*HistoryFolder::open(directory.path()), "series").value();
+    };
+    const std::string scrape = "# TYPE x counter\n# HELP x one\nx 1\n# TYPE y gauge\n";
+    open().read(scrape);
+    const auto size = [&] {
+        return std::filesystem::file_size(directory.path() / "series.comments");
+    };
+    const auto before = size();
+    {
+        MetricBook book = open();
+        EXPECT_EQ(book.familyOf("x").info, (MetricInfo{MetricType::counter, "one", ""}));
+        EXPECT_EQ(book.familyOf("y").info.type, MetricType::gauge);
+        book.read(scrape);
+        EXPECT_EQ(size(), before) << "nothing was new";
+        book.read("# HELP x two\n");
+        EXPECT_FALSE(book.problem());
+    }
+    EXPECT_EQ(open().familyOf("x").info, (MetricInfo{MetricType::counter, "two", ""}));
+    EXPECT_EQ(open().lost(), 0U);
+}
+
+TEST(MetricBook, ATornFileLosesTheTornCommentAlone)
+{
+    const test::TemporaryDirectory directory;
+    const auto path = directory.path() / "series.comments";
+    const auto open = [&directory] {
+        return MetricBook::open(*HistoryFolder::open(directory.path()), "series").value();
+    };
+    open().read("# TYPE x counter\n# TYPE y gauge\n");
+    std::filesystem::resize_file(path, std::filesystem::file_size(path) - 1);
+    MetricBook book = open();
+    EXPECT_EQ(book.familyOf("x").info.type, MetricType::counter);
+    EXPECT_EQ(book.familyOf("y").info.type, MetricType::unknown);
+    EXPECT_GT(book.lost(), 0U);
+    book.read("# TYPE y gauge\n");
+    EXPECT_EQ(open().familyOf("y").info.type, MetricType::gauge);
 }
 
 TEST(MetricBook, IsBounded)
