@@ -124,6 +124,14 @@ bool hasForm(double value, Form form)
     return isPossible(form) && toWholes(std::span(&value, 1), form, std::span(&whole, 1));
 }
 
+/// With as many digits more as the value needs; not possible any more when it is none.
+Form raised(Form form, double value)
+{
+    while (form.digits < kPowers.size() && !hasForm(value, form))
+        ++form.digits;
+    return form;
+}
+
 /// With the fewest digits that all values need; empty when too many need more.
 std::optional<Form> formOf(std::span<const double> values, std::uint8_t kind)
 {
@@ -136,9 +144,7 @@ std::optional<Form> formOf(std::span<const double> values, std::uint8_t kind)
         if (callVectorized<toWholes>(part, form, std::span<std::uint64_t>(wholes)))
             continue;
         for (const double value : part) {
-            Form needed = form;
-            while (needed.digits < kPowers.size() && !hasForm(value, needed))
-                ++needed.digits;
+            const Form needed = raised(form, value);
             if (needed.digits < kPowers.size())
                 form = needed;
             else if (++exceptions > values.size() / kValuesAnException)
@@ -182,14 +188,18 @@ std::vector<std::uint16_t> setExceptions(
 
 bool tryPackWholes(std::span<const double> values, std::uint8_t kind, GroupPool &pool, Bytes &out)
 {
-    const auto form = formOf(values, kind);
-    if (!form)
-        return false;
     std::array<std::uint64_t, kMostIntegers> numbers;
     const auto wholes = std::span<std::uint64_t>(numbers).first(values.size());
     std::vector<std::uint16_t> exceptions;
-    if (!callVectorized<toWholes>(values, *form, wholes))
-        exceptions = setExceptions(values, *form, wholes);
+    // Most columns have the form of their first value.
+    std::optional<Form> form = raised({kind, 0}, values[0]);
+    if (!isPossible(*form) || !callVectorized<toWholes>(values, *form, wholes)) {
+        form = formOf(values, kind);
+        if (!form)
+            return false;
+        if (!callVectorized<toWholes>(values, *form, wholes))
+            exceptions = setExceptions(values, *form, wholes);
+    }
     if (exceptions.size() > values.size() / kValuesAnException)
         return false;
     out.push_back(static_cast<std::uint8_t>(kind + form->digits));
