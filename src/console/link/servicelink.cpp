@@ -29,6 +29,7 @@ ServiceLink::ServiceLink(Network &network, const Endpoint &endpoint, const Timin
     , m_events(network.polls, endpoint, timings, nullptr)
     , m_pollers(pollersFor(asked))
 {
+    m_tick.setTimerType(Qt::PreciseTimer); // Coarse ones of all links would meet in one turn.
     m_tick.setInterval(timings.pollInterval);
     m_retry.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ServiceLink::tick);

@@ -57,6 +57,7 @@ ServiceWatch::ServiceWatch(const Environment &environment, const ServiceAddress 
     , m_history(
           std::make_shared<History>(longestSilence(m_environment.timings), profilesFor(address)))
 {
+    m_watch.setTimerType(Qt::PreciseTimer); // As the link's.
     m_watch.setInterval(m_environment.timings.pollInterval);
     m_publish.setSingleShot(true);
     m_publish.setInterval(kPublishDelay);
