@@ -108,6 +108,10 @@ struct Mantissa {
     if (mantissa.digits - 1 >= kExactDigits || mantissa.length >= 16)
         return {};
     stop += mantissa.length;
+    if (mantissa.fraction == 0 && isTokenEnd(*stop)) {
+        const auto value = static_cast<double>(mantissa.value);
+        return {stop, isNegative ? -value : value};
+    }
     int power = -static_cast<int>(mantissa.fraction);
     if (!isTokenEnd(*stop))
         power += readExponent(stop);

@@ -124,10 +124,11 @@ std::size_t ScrapeParser::takePlainLines(std::size_t at)
 /// Of what was read. Returns where the line behind those taken begins.
 std::size_t ScrapeParser::takePlain()
 {
+    const bool mayFill = room() < m_plain.size;
     LabelPlace *labels = m_plain.labels.data();
     for (const PlainSample &sample : std::span(m_plain.samples).first(m_plain.size)) {
         const auto at = static_cast<std::size_t>(sample.begin - m_body.data());
-        if (isFull() || m_report.samples == m_limits.samples)
+        if (mayFill && room() == 0)
             return at;
         const std::string_view written(sample.begin, sample.seriesBytes);
         const std::span<LabelPlace> places(labels, sample.labels);
@@ -235,7 +236,7 @@ LineResult<SeriesIndex> ScrapeParser::identify(std::string_view text)
 /// The same series may be written in several ways: the order of labels and blanks are free.
 LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
 {
-    if (isFull()) {
+    if (roomForSeries() == 0) {
         m_isModel = false; // The next scrape may bring it in.
         return tl::unexpected(
             LineFault{1, "Too many new series: this one is left out", LineFault::Kind::limit});
@@ -249,11 +250,17 @@ LineResult<SeriesIndex> ScrapeParser::learn(std::string_view text)
     return series;
 }
 
-/// Of series or their spellings: one more of either is refused.
-inline bool ScrapeParser::isFull() const
+/// So many more, of which each may be another spelling.
+std::size_t ScrapeParser::roomForSeries() const
 {
-    return m_report.newSeries == m_limits.newSeries || m_series.size() == m_limits.series
-        || m_series.spellings() == m_limits.series;
+    return std::min({m_limits.newSeries - m_report.newSeries, m_limits.series - m_series.size(),
+        m_limits.series - m_series.spellings()});
+}
+
+/// So many more samples, if all are of new series.
+std::size_t ScrapeParser::room() const
+{
+    return std::min(roomForSeries(), m_limits.samples - m_report.samples);
 }
 
 inline SeriesIndex ScrapeParser::entered(const SeriesTable::Added &added)

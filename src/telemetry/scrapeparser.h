@@ -90,7 +90,8 @@ private:
     LineResult<> takeSample(std::size_t at, std::size_t end);
     LineResult<SeriesIndex> identify(std::string_view text);
     LineResult<SeriesIndex> learn(std::string_view text);
-    [[nodiscard]] bool isFull() const;
+    [[nodiscard]] std::size_t roomForSeries() const;
+    [[nodiscard]] std::size_t room() const;
     SeriesIndex entered(const SeriesTable::Added &added);
     void makeRoom();
     void keep(SeriesIndex series, const Sample &sample);

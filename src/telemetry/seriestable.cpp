@@ -47,12 +47,12 @@ std::string withoutEscapes(std::string_view quoted)
     return text;
 }
 
-} // namespace
-
-std::size_t SeriesTable::TextHash::operator()(std::string_view text) const
+std::uint32_t hashOf(std::string_view text)
 {
-    return XXH3_64bits(text.data(), text.size());
+    return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
 }
+
+} // namespace
 
 SeriesTable::SeriesTable(std::span<const SeriesName> names)
 {
@@ -62,7 +62,7 @@ SeriesTable::SeriesTable(std::span<const SeriesName> names)
 
 std::string_view SeriesTable::text(SeriesIndex series) const
 {
-    return {m_series[series].text, m_series[series].length};
+    return m_texts[m_series[series].text].view();
 }
 
 std::string_view SeriesTable::metric(SeriesIndex series) const
@@ -96,22 +96,25 @@ void SeriesTable::reserve(std::size_t series)
 {
     m_series.reserve(m_series.size() + series);
     m_labels.reserve(m_labels.size() + series);
-    m_byText.reserve(m_byText.size() + series);
+    m_texts.reserve(m_texts.size() + series);
+    m_places.reserve(m_texts.size() + series);
+}
+
+inline std::uint32_t SeriesTable::placeOf(std::string_view text, std::uint32_t hash) const
+{
+    return m_places.find(hash, [&](std::uint32_t place) { return m_texts[place].view() == text; });
+}
+
+inline void SeriesTable::addText(std::string_view text, std::uint32_t hash, SeriesIndex series)
+{
+    m_places.add(hash, static_cast<std::uint32_t>(m_texts.size()));
+    m_texts.push_back({kept(text), static_cast<std::uint32_t>(text.size()), series});
 }
 
 const SeriesIndex *SeriesTable::find(std::string_view text) const
 {
-    const auto found = m_byText.find(text);
-    return found != m_byText.end() ? &found->series : nullptr;
-}
-
-inline const SeriesTable::Text &SeriesTable::enter(std::string_view text, SeriesIndex series)
-{
-    const auto [place, isNew] =
-        m_byText.insert({text.data(), static_cast<std::uint32_t>(text.size()), series});
-    if (isNew)
-        place->data = kept(text);
-    return *place;
+    const std::uint32_t place = placeOf(text, hashOf(text));
+    return place != HashIndex::kNone ? &m_texts[place].series : nullptr;
 }
 
 inline const char *SeriesTable::kept(std::string_view text)
@@ -129,13 +132,15 @@ inline const char *SeriesTable::kept(std::string_view text)
 
 SeriesTable::Added SeriesTable::add(std::string_view text, std::span<const LabelPlace> labels)
 {
+    const std::uint32_t hash = hashOf(text);
+    if (const std::uint32_t place = placeOf(text, hash); place != HashIndex::kNone)
+        return {m_texts[place].series, false};
     const auto next = static_cast<SeriesIndex>(m_series.size());
-    const Text &entered = enter(text, next);
-    if (entered.series != next)
-        return {entered.series, false};
-    m_series.push_back({entered.data, entered.length, static_cast<std::uint32_t>(m_labels.size())});
+    m_series.push_back(
+        {static_cast<std::uint32_t>(m_texts.size()), static_cast<std::uint32_t>(m_labels.size())});
     for (const LabelPlace &label : labels)
         m_labels.push_back(label);
+    addText(text, hash, next);
     return {next, true};
 }
 
@@ -147,14 +152,21 @@ SeriesTable::Added SeriesTable::add(const SeriesName &name)
 
 void SeriesTable::addSpelling(std::string_view text, SeriesIndex series)
 {
-    enter(text, series);
+    addText(text, hashOf(text), series);
 }
 
 void SeriesTable::forgetSpellings()
 {
-    m_byText.clear();
-    for (SeriesIndex i = 0; i < m_series.size(); ++i)
-        m_byText.insert({m_series[i].text, m_series[i].length, i});
+    std::vector<Text> texts;
+    texts.reserve(m_series.size());
+    m_places.clear();
+    for (Series &each : m_series) {
+        const auto place = static_cast<std::uint32_t>(texts.size());
+        texts.push_back(m_texts[each.text]);
+        m_places.add(hashOf(texts.back().view()), place);
+        each.text = place;
+    }
+    m_texts = std::move(texts);
 }
 
 } // namespace pult::telemetry

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_set.hpp>
-
+#include "telemetry/hashindex.h"
 #include "telemetry/seriesindex.h"
 #include "telemetry/seriesname.h"
 
@@ -52,37 +51,24 @@ public:
 
     /// Another text for a series. Requires: never added.
     void addSpelling(std::string_view text, SeriesIndex series);
-    [[nodiscard]] std::size_t spellings() const { return m_byText.size() - m_series.size(); }
+    [[nodiscard]] std::size_t spellings() const { return m_texts.size() - m_series.size(); }
     void forgetSpellings();
 
 private:
-    struct Series {
-        const char *text = nullptr;
-        std::uint32_t length = 0;
-        std::uint32_t firstLabel = 0;
-    };
     struct Text {
-        mutable const char *data = nullptr; ///< Moves to the kept copy: no change of the text.
+        const char *data = nullptr;
         std::uint32_t length = 0;
         SeriesIndex series = 0;
 
         [[nodiscard]] std::string_view view() const { return {data, length}; }
     };
-    struct TextHash {
-        using is_transparent = void;
-        using is_avalanching = void;
-        std::size_t operator()(std::string_view text) const;
-        std::size_t operator()(const Text &text) const { return (*this)(text.view()); }
-    };
-    struct TextEqual {
-        using is_transparent = void;
-        bool operator()(const Text &a, const Text &b) const { return a.view() == b.view(); }
-        bool operator()(const Text &a, std::string_view b) const { return a.view() == b; }
-        bool operator()(std::string_view a, const Text &b) const { return a == b.view(); }
+    struct Series {
+        std::uint32_t text = 0; ///< Place among the texts.
+        std::uint32_t firstLabel = 0;
     };
 
-    /// What is there for that text, which is this when nothing was.
-    const Text &enter(std::string_view text, SeriesIndex series);
+    [[nodiscard]] std::uint32_t placeOf(std::string_view text, std::uint32_t hash) const;
+    void addText(std::string_view text, std::uint32_t hash, SeriesIndex series);
     [[nodiscard]] std::span<const LabelPlace> labels(SeriesIndex series) const;
 
     [[nodiscard]] const char *kept(std::string_view text);
@@ -90,9 +76,10 @@ private:
     std::vector<std::unique_ptr<char[]>> m_chunks; ///< Of texts.
     char *m_free = nullptr; ///< In the newest chunk.
     std::size_t m_room = 0; ///< There.
+    std::vector<Text> m_texts; ///< Spellings too.
+    HashIndex m_places; ///< Of the texts.
     std::vector<Series> m_series;
     std::vector<LabelPlace> m_labels;
-    boost::unordered_flat_set<Text, TextHash, TextEqual> m_byText;
 };
 
 } // namespace pult::telemetry
