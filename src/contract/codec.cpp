@@ -4,30 +4,6 @@
 
 namespace pult::contract {
 
-namespace {
-
-constexpr std::size_t kMaxDepth = 32;
-
-} // namespace
-
-Result<boost::json::value> parseJson(std::string_view text)
-{
-    boost::json::parse_options options;
-    options.max_depth = kMaxDepth;
-    boost::json::stream_parser parser({}, options);
-    boost::json::error_code error;
-    const std::size_t consumed = parser.write_some(text.data(), text.size(), error);
-    if (!error && consumed == text.size())
-        parser.finish(error);
-    if (error)
-        return fail(ErrorCode::invalidArgument,
-            "Not valid JSON at byte " + std::to_string(consumed) + ": " + error.message());
-    if (consumed != text.size())
-        return fail(ErrorCode::invalidArgument,
-            "Unexpected text behind the JSON at byte " + std::to_string(consumed));
-    return parser.release();
-}
-
 namespace detail {
 
 /// RFC 6901: ~ and / are escaped.

@@ -20,6 +20,7 @@
 
 #include "base/uuid.h"
 #include "base/walltime.h"
+#include "contract/jsonparser.h"
 
 /// JSON both ways from one description of a struct (Boost.Describe).
 ///
@@ -33,10 +34,6 @@ enum class UnknownMembers {
     ignore, ///< For answers: a newer service may say more.
     refuse ///< For requests: a misspelt member must not pass silently.
 };
-
-/// Parses one JSON text: UTF-8, at most 32 levels deep, nothing behind it.
-/// Errors: invalidArgument with the byte offset.
-[[nodiscard]] Result<boost::json::value> parseJson(std::string_view text);
 
 template <class T>
 [[nodiscard]] boost::json::value encode(const T &value);
