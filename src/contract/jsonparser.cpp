@@ -3,6 +3,7 @@
 #include "contract/jsonparser.h"
 
 #include <charconv>
+#include <cmath>
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
@@ -73,9 +74,13 @@ public:
         return true;
     }
     /// The text is whole, since all of the JSON text is given at once.
-    bool on_double(double number, Text text, Failure &)
+    bool on_double(double number, Text text, Failure &failure)
     {
         std::from_chars(text.data(), text.data() + text.size(), number);
+        if (!std::isfinite(number)) {
+            failure = json::error::exponent_overflow;
+            return false;
+        }
         m_stack.push_double(number);
         return true;
     }

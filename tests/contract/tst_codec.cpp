@@ -59,9 +59,9 @@ TEST(Codec, UnknownMembersPassInAnswersOnly)
 
 TEST(Codec, WhatIsNotJsonIsRefused)
 {
-    for (const std::string &text :
-        {std::string(), std::string("{"), std::string("{} x"), std::string("\"\xff\""),
-            std::string(40, '[') + std::string(40, ']'), std::string("{\"a\":NaN}")})
+    for (const std::string &text : {std::string(), std::string("{"), std::string("{} x"),
+             std::string("\"\xff\""), std::string(40, '[') + std::string(40, ']'),
+             std::string("{\"a\":NaN}"), std::string(400, '9') + ".5", std::string("1e400")})
         EXPECT_FALSE(parseJson(text)) << text;
 }
 
