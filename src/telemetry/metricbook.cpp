@@ -84,36 +84,18 @@ void putComment(std::string_view line, Bytes &out)
 Result<MetricBook> MetricBook::open(const HistoryFolder &folder, const std::string &name)
 {
     MetricBook book;
-    auto file =
-        openRecordFile(folder.path() / (name + ".comments"), FileKind::comments, folder.mode());
-    if (!file && folder.mode() == File::Mode::read && file.error().code == ErrorCode::notFound)
-        return book;
-    if (!file)
-        return tl::unexpected(file.error());
-    book.m_file.emplace(std::move(*file));
-    if (const auto read = book.readFile(folder.mode()); !read)
-        return tl::unexpected(read.error());
-    if (folder.mode() == File::Mode::read)
-        book.m_file.reset();
+    auto kept = openGrowingFile(folder.path() / (name + ".comments"), FileKind::comments,
+        folder.mode(), [&book](const Record &record) {
+            if (record.type != RecordType::comment)
+                return false;
+            book.readComment(std::string(record.payload.begin(), record.payload.end()));
+            return true;
+        });
+    if (!kept)
+        return tl::unexpected(kept.error());
+    book.m_file = std::move(kept->file);
+    book.m_lost = kept->lost;
     return book;
-}
-
-Result<void> MetricBook::readFile(File::Mode mode)
-{
-    const auto bytes = m_file->read(0, m_file->size());
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const RecordScan scan = scanRecords(*bytes);
-    m_lost = scan.lost;
-    for (const Record &record : scan.records) {
-        if (record.type == RecordType::comment && isIntact(record))
-            readComment(std::string(record.payload.begin(), record.payload.end()));
-        else
-            m_lost += record.payload.size();
-    }
-    if (mode == File::Mode::write && scan.end < bytes->size())
-        return m_file->truncate(scan.end);
-    return {};
 }
 
 void MetricBook::write(ByteView records)

@@ -55,7 +55,6 @@ public:
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 private:
-    [[nodiscard]] Result<void> readFile(File::Mode mode);
     /// Answers whether it says anything new.
     bool readComment(std::string_view line);
     void write(ByteView records);

@@ -24,4 +24,30 @@ Result<File> openRecordFile(const std::filesystem::path &path, FileKind kind, Fi
     return file;
 }
 
+Result<GrowingFile> openGrowingFile(const std::filesystem::path &path, FileKind kind,
+    File::Mode mode, const std::function<bool(const Record &)> &take)
+{
+    auto file = openRecordFile(path, kind, mode);
+    if (!file && mode == File::Mode::read && file.error().code == ErrorCode::notFound)
+        return GrowingFile();
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto bytes = file->read(0, file->size());
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const RecordScan scan = scanRecords(*bytes);
+    GrowingFile growing;
+    growing.lost = scan.lost;
+    for (const Record &record : scan.records)
+        if (!isIntact(record) || !take(record))
+            growing.lost += record.payload.size();
+    if (mode == File::Mode::read)
+        return growing;
+    if (scan.end < bytes->size())
+        if (const auto cut = file->truncate(scan.end); !cut)
+            return tl::unexpected(cut.error());
+    growing.file.emplace(std::move(*file));
+    return growing;
+}
+
 } // namespace pult::telemetry

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <optional>
+
 #include "telemetry/file.h"
 #include "telemetry/record.h"
 
@@ -11,5 +14,17 @@ namespace pult::telemetry {
 /// written to. Errors: notFound (only to be read), io, unsupported. Any thread.
 [[nodiscard]] Result<File> openRecordFile(
     const std::filesystem::path &path, FileKind kind, File::Mode mode);
+
+/// A file of records that is read whole when it is opened, and only grows.
+struct GrowingFile {
+    std::optional<File> file; ///< None when it is not to be written.
+    std::size_t lost = 0; ///< Bytes that could not be read.
+};
+
+/// `take` gets each intact record and answers whether it belongs there. Where it is to be written,
+/// what was torn off at its end is cut; where it is only to be read, it may be missing.
+/// Errors: io, unsupported. Any thread.
+[[nodiscard]] Result<GrowingFile> openGrowingFile(const std::filesystem::path &path, FileKind kind,
+    File::Mode mode, const std::function<bool(const Record &)> &take);
 
 } // namespace pult::telemetry

@@ -26,38 +26,24 @@ void putName(SeriesIndex column, const std::string &name, Bytes &out)
 Result<SeriesBook> SeriesBook::open(const HistoryFolder &folder, const std::string &name)
 {
     SeriesBook book;
-    auto file = openRecordFile(folder.path() / (name + ".names"), FileKind::names, folder.mode());
-    if (!file && folder.mode() == File::Mode::read && file.error().code == ErrorCode::notFound)
-        return book;
-    if (!file)
-        return tl::unexpected(file.error());
-    book.m_file.emplace(std::move(*file));
-    if (const auto read = book.readNames(folder.mode()); !read)
-        return tl::unexpected(read.error());
-    if (folder.mode() == File::Mode::read)
-        book.m_file.reset();
+    auto kept = openGrowingFile(folder.path() / (name + ".names"), FileKind::names, folder.mode(),
+        [&book](const Record &record) { return book.readName(record); });
+    if (!kept)
+        return tl::unexpected(kept.error());
+    book.m_file = std::move(kept->file);
+    book.m_lost = kept->lost;
     return book;
 }
 
-Result<void> SeriesBook::readNames(File::Mode mode)
+/// Answers whether it is one.
+bool SeriesBook::readName(const Record &record)
 {
-    const auto bytes = m_file->read(0, m_file->size());
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const RecordScan scan = scanRecords(*bytes);
-    m_lost = scan.lost;
-    for (const Record &record : scan.records) {
-        ByteView payload = record.payload;
-        SeriesIndex column = 0;
-        if (record.type == RecordType::name && isIntact(record) && takeRaw(payload, column)
-            && column < kMostColumns)
-            enter(column, std::string(payload.begin(), payload.end()));
-        else
-            m_lost += record.payload.size();
-    }
-    if (mode == File::Mode::write && scan.end < bytes->size())
-        return m_file->truncate(scan.end);
-    return {};
+    ByteView payload = record.payload;
+    SeriesIndex column = 0;
+    if (record.type != RecordType::name || !takeRaw(payload, column) || column >= kMostColumns)
+        return false;
+    enter(column, std::string(payload.begin(), payload.end()));
+    return true;
 }
 
 void SeriesBook::enter(SeriesIndex column, const std::string &name)

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "telemetry/historyfolder.h"
+#include "telemetry/record.h"
 #include "telemetry/seriesindex.h"
 
 namespace pult::telemetry {
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 
 private:
-    [[nodiscard]] Result<void> readNames(File::Mode mode);
+    [[nodiscard]] bool readName(const Record &record);
     void enter(SeriesIndex column, const std::string &name);
     void write(ByteView records);
 
