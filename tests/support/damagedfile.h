@@ -32,11 +32,11 @@ inline constexpr char kLeaf = 0x0a;
 }
 
 /// As if the disk had lost it.
-inline void overwritePage(const std::filesystem::path &file, std::uint64_t page)
+inline void overwritePage(const std::filesystem::path &file, std::uint64_t page, char lost = '\xa5')
 {
     std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);
     stream.seekp(static_cast<std::streamoff>(page * kPageBytes));
-    stream << std::string(kPageBytes, '\xa5');
+    stream << std::string(kPageBytes, lost);
 }
 
 /// The middle one of the leaves.

@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "service/store/databasefiles.h"
+#include "service/store/firstpage.h"
 #include "service/store/lostjobs.h"
 #include "service/store/salvageplan.h"
 #include "service/store/sqliteschema.h"
@@ -142,20 +144,17 @@ Result<std::vector<SalvagedTable>> copyTables(const std::vector<SalvagePlan> &pl
     return tables;
 }
 
-/// That of this program when it cannot be read: then no row can, either.
-std::size_t versionOf(const std::filesystem::path &damaged)
+Result<std::size_t> versionOf(const std::filesystem::path &damaged)
 {
     return SqliteConnection::open(damaged, SqliteConnection::Access::damaged)
-        .and_then([](SqliteConnection connection) { return schemaVersion(connection); })
-        .value_or(currentSchema());
+        .and_then([](SqliteConnection connection) { return schemaVersion(connection); });
 }
 
-} // namespace
-
-Result<std::vector<SalvagedTable>> salvage(
+Result<std::vector<SalvagedTable>> salvageTables(
     const std::filesystem::path &damaged, const std::filesystem::path &fresh)
 {
-    const std::size_t version = versionOf(damaged);
+    const auto found = versionOf(damaged);
+    const std::size_t version = found.value_or(currentSchema()); // Else no row can be read, either.
     if (version > currentSchema())
         return fail(ErrorCode::unsupported, "A newer version of Pult wrote this database");
     const std::vector<SalvagePlan> plans = salvagePlans(version); // Outlives the connections.
@@ -168,6 +167,22 @@ Result<std::vector<SalvagedTable>> salvage(
     if (!from)
         return tl::unexpected(from.error());
     return to->atomically([&] { return copyTables(plans, damaged, *from, *to); });
+}
+
+} // namespace
+
+Result<std::vector<SalvagedTable>> salvage(
+    const std::filesystem::path &damaged, const std::filesystem::path &fresh)
+{
+    if (knowsTables(damaged))
+        return salvageTables(damaged, fresh);
+    const std::filesystem::path copy = withSuffix(fresh, ".source");
+    auto tables = removeDatabase(copy)
+                      .and_then([&] { return copyWithNewFirstPage(damaged, copy); })
+                      .and_then([&] { return salvageTables(copy, fresh); });
+    if (auto removed = removeDatabase(copy); !removed)
+        return tl::unexpected(removed.error());
+    return tables;
 }
 
 } // namespace pult::service

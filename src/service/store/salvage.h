@@ -21,7 +21,8 @@ struct SalvagedTable {
 /// Makes a new database of every row of a damaged one that can be read and understood. SQLite reads
 /// a table in order up to a page that is damaged; so each is read from both ends, and what lies
 /// between is looked up row by row, by the keys that its indexes know. Jobs that no way leads to
-/// are looked for in the pages. The new file must not exist.
+/// are looked for in the pages. Where the tables begin is known also when the page that says so is
+/// lost; that takes room for another copy. The new file must not exist.
 /// Errors: unsupported (a newer version wrote it), those of opening the two.
 [[nodiscard]] Result<std::vector<SalvagedTable>> salvage(
     const std::filesystem::path &damaged, const std::filesystem::path &fresh);

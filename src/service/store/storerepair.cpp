@@ -5,6 +5,7 @@
 #include <fmt/chrono.h>
 #include <unistd.h>
 
+#include "service/store/databasefiles.h"
 #include "service/store/directorylock.h"
 #include "service/store/jobrows.h"
 #include "service/store/storecheck.h"
@@ -18,62 +19,27 @@ namespace fs = std::filesystem;
 constexpr std::string_view kFailJob =
     "UPDATE jobs SET state = ?2, error = ?3, result = NULL WHERE id = ?1";
 
-fs::path with(const fs::path &file, std::string_view suffix)
-{
-    fs::path longer = file;
-    longer += suffix;
-    return longer;
-}
-
 std::string suffixFor(WallTime now)
 {
     return fmt::format(
         ".damaged-{:%Y%m%dT%H%M%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
 }
 
-Result<void> done(const std::error_code &error, const fs::path &file)
-{
-    if (error)
-        return fail(ErrorCode::io, file.string() + ": " + error.message());
-    return {};
-}
-
-/// The log holds what was committed last.
-Result<void> copyDatabase(const fs::path &file, const fs::path &copy)
-{
-    std::error_code error;
-    fs::copy_file(file, copy, error);
-    const fs::path log = with(file, "-wal");
-    if (!error && fs::exists(log) && !fs::is_empty(log))
-        fs::copy_file(log, with(copy, "-wal"), error);
-    ::sync();
-    return done(error, copy);
-}
-
-Result<void> removeDatabase(const fs::path &file)
-{
-    std::error_code error;
-    for (const std::string_view suffix : {"-shm", "-wal", ""})
-        if (!error)
-            fs::remove(with(file, suffix), error);
-    return done(error, file);
-}
-
 Result<void> putInPlace(const fs::path &fresh, const fs::path &file)
 {
     std::error_code error;
-    fs::remove(with(file, "-shm"), error);
+    fs::remove(withSuffix(file, "-shm"), error);
     if (!error)
-        fs::remove(with(file, "-wal"), error);
+        fs::remove(withSuffix(file, "-wal"), error);
     if (!error)
         fs::rename(fresh, file, error);
     ::sync();
-    return done(error, file);
+    return doneUnless(error, file);
 }
 
 Result<void> rebuild(const fs::path &file, const fs::path &copy, RepairReport &report)
 {
-    const fs::path fresh = with(file, ".repairing");
+    const fs::path fresh = withSuffix(file, ".repairing");
     return copyDatabase(file, copy)
         .and_then([&] { return removeDatabase(fresh); })
         .and_then([&] { return salvage(copy, fresh); })
@@ -81,7 +47,7 @@ Result<void> rebuild(const fs::path &file, const fs::path &copy, RepairReport &r
             report.tables = std::move(tables);
             report.keptDatabase = copy;
             std::error_code ignored;
-            fs::remove(with(copy, "-shm"), ignored);
+            fs::remove(withSuffix(copy, "-shm"), ignored);
             return putInPlace(fresh, file);
         });
 }
@@ -102,7 +68,7 @@ Result<void> keepResult(const fs::path &from, const fs::path &to, contract::JobI
     fs::create_directories(to, error);
     if (!error)
         fs::rename(from / toString(id), to / toString(id), error);
-    return done(error, to);
+    return doneUnless(error, to);
 }
 
 Result<void> mend(SqliteConnection &connection, const fs::path &results, const ResultFault &fault,
@@ -151,10 +117,10 @@ Result<RepairReport> repairStore(const fs::path &directory, WallTime now)
         return report;
     const fs::path file = directory / "pult.db";
     const std::string suffix = suffixFor(now);
-    report.keptResults = with(directory / "results", suffix);
+    report.keptResults = withSuffix(directory / "results", suffix);
     Result<void> mended;
     if (!found->damage.empty())
-        mended = rebuild(file, with(file, suffix), report);
+        mended = rebuild(file, withSuffix(file, suffix), report);
     return mended.and_then([&] { return reconcile(directory, report); }).map([&] {
         return std::move(report);
     });

@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include "service/store/firstpage.h"
 #include "service/store/sqliterevisionstore.h"
 #include "service/store/storecheck.h"
 #include "support/damagedfile.h"
@@ -176,9 +177,50 @@ TEST_F(StoreRepair, OfAFileThatWasCutOffTheRestIsRecovered)
     expectSound();
 }
 
-TEST_F(StoreRepair, OfAFileWithoutItsHeadNothingIsRecoveredButTheServiceStarts)
+TEST_F(StoreRepair, AFileWithoutItsFirstPageIsRecoveredWhole)
 {
+    for (const char lost : {'\xa5', '\0'}) {
+        const fs::path whole = home.path() / "whole";
+        fs::copy_file(file(), whole, fs::copy_options::overwrite_existing);
+        test::overwritePage(file(), 0, lost);
+        ASSERT_FALSE(check().isSound());
+        const RepairReport report = repair();
+        EXPECT_EQ(tableNamed(report, "jobs").recovered, kJobs);
+        EXPECT_EQ(tableNamed(report, "jobs").lost, 0);
+        EXPECT_EQ(tableNamed(report, "idempotency").recovered, kJobs);
+        EXPECT_EQ(tableNamed(report, "revisions").recovered, 20);
+        EXPECT_EQ(report.movedResults, 0);
+        expectSound();
+        EXPECT_EQ(check().jobs, kJobs);
+        fs::remove(report.keptDatabase);
+        fs::copy_file(whole, file(), fs::copy_options::overwrite_existing);
+    }
+}
+
+TEST_F(StoreRepair, OfAFileWithoutItsFirstPageALostLeafCostsItsRowsAlone)
+{
+    test::overwriteALeaf(file());
     test::overwritePage(file(), 0);
+    const SalvagedTable jobs = tableNamed(repair(), "jobs");
+    EXPECT_GE(jobs.recovered, kJobs - 30);
+    EXPECT_EQ(jobs.recovered + jobs.lost, kJobs);
+    expectSound();
+}
+
+TEST_F(StoreRepair, WhatOnlyTheSchemaHasLostIsRecovered)
+{
+    // No table is known any more, though the page's head is as it was.
+    std::fstream(file(), std::ios::binary | std::ios::in | std::ios::out).seekp(103)
+        << std::string(2, '\0');
+    ASSERT_FALSE(knowsTables(file()));
+    EXPECT_EQ(tableNamed(repair(), "jobs").recovered, kJobs);
+    expectSound();
+}
+
+TEST_F(StoreRepair, OfAFileOfNothingOursNothingIsRecoveredButTheServiceStarts)
+{
+    for (std::uint64_t page = 0; page * test::kPageBytes < fs::file_size(file()); ++page)
+        test::overwritePage(file(), page);
     ASSERT_FALSE(check().isSound());
     const RepairReport report = repair();
     EXPECT_EQ(tableNamed(report, "jobs").recovered, 0);
