@@ -3087,6 +3087,18 @@
         <translation>5, и больше, чем бывает в плохую минуту</translation>
     </message>
     <message>
+        <source>Failures among many</source>
+        <translation>Доля отказов</translation>
+    </message>
+    <message>
+        <source>A remote provider also counts as down when this part of its latest 20 attempts failed, all within 5 minutes; 1 leaves it to failures in a row.</source>
+        <translation>Удалённый провайдер считается недоступным и тогда, когда не удалась такая доля последних 20 попыток за 5 минут; при 1 считаются только отказы подряд.</translation>
+    </message>
+    <message>
+        <source>0.5, and above the part that fails on a usual day</source>
+        <translation>0,5 и выше доли отказов в обычный день</translation>
+    </message>
+    <message>
         <source>First retry</source>
         <translation>Первая проверка</translation>
     </message>

@@ -143,6 +143,12 @@ namespace {
         "After so many failed attempts in a row a remote provider counts as down: its jobs wait."),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "attempts"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "5, and more than a bad minute brings"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "Failures among many"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText",
+        "A remote provider also counts as down when this part of its latest 20 attempts failed, "
+        "all within 5 minutes; 1 leaves it to failures in a row."),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceText", "0.5, and above the part that fails on a usual day"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "First retry"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
         "How long after going down a provider is asked again whether it works."),

@@ -247,6 +247,10 @@ constexpr std::array kSettings{
     SettingInfo{"providers.max_failures", "Failures until down",
         "After so many failed attempts in a row a remote provider counts as down: its jobs wait.",
         "attempts", 1, 1000, {}, Applies::live, "5, and more than a bad minute brings"},
+    SettingInfo{"providers.max_failure_ratio", "Failures among many",
+        "A remote provider also counts as down when this part of its latest 20 attempts failed, "
+        "all within 5 minutes; 1 leaves it to failures in a row.",
+        "ratio", 0.05, 1, {}, Applies::live, "0.5, and above the part that fails on a usual day"},
     SettingInfo{"providers.first_retry_s", "First retry",
         "How long after going down a provider is asked again whether it works.", "s", 0.05, 3600,
         {}, Applies::live, "The time that a restart takes there"},

@@ -97,12 +97,13 @@ struct ProviderSettings {
     std::string video = "synthetic"; ///< synthetic, runpod
     std::string sticker = "synthetic"; ///< synthetic, runpod
     std::int64_t max_failures = 5; ///< In a row.
+    double max_failure_ratio = 0.5; ///< 0..1, of the latest 20.
     Seconds first_retry_s{5};
     Seconds longest_retry_s{300};
     bool operator==(const ProviderSettings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProviderSettings, (),
-    (text, image, video, sticker, max_failures, first_retry_s, longest_retry_s))
+    (text, image, video, sticker, max_failures, max_failure_ratio, first_retry_s, longest_retry_s))
 
 /// RunPod serverless: an endpoint a kind.
 struct RunpodSettings {

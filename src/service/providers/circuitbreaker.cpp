@@ -16,8 +16,8 @@ constexpr Seconds kMostPatience{3600};
 
 CircuitBreaker::CircuitBreaker(const Clock &clock, const ProviderSettings &policy)
     : m_clock(clock)
-    , m_inside(Inside{policy, {}, 0, {}})
 {
+    setPolicy(policy);
 }
 
 void CircuitBreaker::setPolicy(const ProviderSettings &policy)
@@ -53,12 +53,20 @@ bool CircuitBreaker::record(const Result<void> &outcome)
     return m_inside.with([&](Inside &inside) {
         if (verdict == OfProvider::unknown)
             return false;
-        if (verdict != OfProvider::works)
-            return fail(inside, outcome.error());
-        inside.openings = 0;
-        inside.status.failures = 0;
-        return std::exchange(inside.status.state, State::closed) != State::closed;
+        if (inside.status.state == State::closed)
+            inside.outcomes.add(m_clock.now(), verdict != OfProvider::works);
+        return verdict == OfProvider::works ? succeed(inside) : fail(inside, outcome.error());
     });
+}
+
+bool CircuitBreaker::succeed(Inside &inside)
+{
+    Status &status = inside.status;
+    if (status.state == State::open && inside.isUnsteady)
+        return false;
+    inside.openings = 0;
+    status.failures = 0;
+    return std::exchange(status.state, State::closed) != State::closed;
 }
 
 bool CircuitBreaker::fail(Inside &inside, const Error &error)
@@ -66,13 +74,20 @@ bool CircuitBreaker::fail(Inside &inside, const Error &error)
     Status &status = inside.status;
     ++status.failures;
     status.reason = error.detail;
-    const bool isDown = verdictOn(error).provider == Verdict::Provider::isDown;
-    const bool isOver = status.failures >= inside.policy.max_failures;
     // An attempt that began before it was opened says nothing new.
-    if (status.state == State::open || (status.state == State::closed && !isDown && !isOver))
+    if (status.state == State::open || (status.state == State::closed && !mustOpen(inside, error)))
         return false;
     open(inside, error);
     return true;
+}
+
+bool CircuitBreaker::mustOpen(Inside &inside, const Error &error) const
+{
+    const bool isDown = verdictOn(error).provider == Verdict::Provider::isDown
+        || inside.status.failures >= inside.policy.max_failures;
+    const double ratio = inside.outcomes.failureRatio(m_clock.now()).value_or(0);
+    inside.isUnsteady = !isDown && ratio >= inside.policy.max_failure_ratio;
+    return isDown || inside.isUnsteady;
 }
 
 void CircuitBreaker::open(Inside &inside, const Error &error)
@@ -81,8 +96,10 @@ void CircuitBreaker::open(Inside &inside, const Error &error)
         * std::exp2(static_cast<double>(std::min<std::int64_t>(inside.openings++, 30)));
     const Seconds asked = std::min(error.retryAfter.value_or(Seconds(0)), kMostPatience);
     const Seconds delay = std::max(std::min(grown, inside.policy.longest_retry_s), asked);
+    inside.outcomes.clear();
     inside.status.state = State::open;
-    inside.status.reason = error.detail;
+    inside.status.reason =
+        (inside.isUnsteady ? "Too many of the latest attempts failed: " : "") + error.detail;
     inside.status.retryAt = m_clock.now() + std::chrono::duration_cast<SteadyTime::duration>(delay);
 }
 

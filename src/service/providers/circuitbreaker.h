@@ -6,14 +6,16 @@
 #include "base/guarded.h"
 #include "service/config/settings.h"
 #include "service/providers/providergate.h"
+#include "service/providers/recentoutcomes.h"
 #include "service/providers/verdict.h"
 
 namespace pult::service {
 
 /// Keeps attempts away from a provider that is down: closed while it works; open after some
-/// failures in a row, or when the provider says itself that it takes nothing; then, once somebody
-/// has found that it answers, one attempt at a time until one succeeds. Each time it turns out to
-/// be down still, the wait doubles. Any thread; the clock must outlive it.
+/// failures in a row, when too many of the latest attempts failed (recentoutcomes.h has the
+/// formula), or when the provider says itself that it takes nothing; then, once somebody has found
+/// that it answers, one attempt at a time until one succeeds. Each time it turns out to be down
+/// still, the wait doubles. Any thread; the clock must outlive it.
 class CircuitBreaker {
 public:
     enum class State { closed, open, trying };
@@ -42,9 +44,13 @@ private:
         ProviderSettings policy;
         Status status;
         std::int64_t openings = 0; ///< Since it was closed last.
+        RecentOutcomes outcomes; ///< While it is closed.
+        bool isUnsteady = false; ///< Open for a ratio of failures: one success says nothing.
         std::weak_ptr<const void> attempt; ///< The one while trying.
     };
+    bool succeed(Inside &inside);
     bool fail(Inside &inside, const Error &error);
+    bool mustOpen(Inside &inside, const Error &error) const;
     void open(Inside &inside, const Error &error);
 
     const Clock &m_clock;

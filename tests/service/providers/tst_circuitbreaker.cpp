@@ -35,6 +35,12 @@ protected:
             breaker.record(broken());
     }
     void open() { failTimes(3); }
+    /// So many attempts, every other one in vain; the last is.
+    void failEveryOther(int attempts)
+    {
+        for (int i = 0; i < attempts; ++i)
+            breaker.record(i % 2 == 0 ? Result<void>() : Result<void>(broken()));
+    }
 
     test::ManualClock clock;
     CircuitBreaker breaker{clock, strict()};
@@ -143,6 +149,61 @@ TEST_F(BreakerTest, AttemptsThatBeganEarlierDoNotProlongIt)
     EXPECT_EQ(delay(), Seconds(1));
     EXPECT_TRUE(breaker.record({}));
     EXPECT_EQ(state(), State::closed);
+}
+
+TEST_F(BreakerTest, OpensWhenHalfOfTheLatestTwentyFailed)
+{
+    failEveryOther(18);
+    breaker.record({});
+    EXPECT_EQ(state(), State::closed);
+    EXPECT_TRUE(breaker.record(broken()));
+    EXPECT_EQ(state(), State::open);
+    EXPECT_EQ(delay(), Seconds(5));
+    EXPECT_EQ(breaker.status().reason, "Too many of the latest attempts failed: It is broken");
+}
+
+TEST_F(BreakerTest, FewerThanThePartThatIsAllowedMayFail)
+{
+    for (int i = 0; i < 100; ++i) {
+        breaker.record({});
+        failEveryOther(2);
+    }
+    EXPECT_EQ(state(), State::closed);
+}
+
+TEST_F(BreakerTest, FailuresOfLongAgoDoNotCount)
+{
+    failEveryOther(18);
+    clock.advance(RecentOutcomes::kLength + Seconds(1));
+    failEveryOther(18);
+    EXPECT_EQ(state(), State::closed);
+    failEveryOther(2);
+    EXPECT_EQ(state(), State::open);
+}
+
+TEST_F(BreakerTest, OneSuccessOfEarlierDoesNotCloseItWhenManyFail)
+{
+    failEveryOther(20);
+    ASSERT_EQ(state(), State::open);
+    EXPECT_FALSE(breaker.record({}));
+    EXPECT_EQ(state(), State::open);
+    breaker.recordProbe({});
+    EXPECT_TRUE(breaker.record({}));
+    EXPECT_EQ(state(), State::closed);
+    failEveryOther(18);
+    EXPECT_EQ(state(), State::closed) << "it is judged anew";
+}
+
+TEST_F(BreakerTest, ThePartThatMayFailIsASetting)
+{
+    ProviderSettings settings = strict();
+    settings.max_failure_ratio = 0.6;
+    breaker.setPolicy(settings);
+    failEveryOther(40);
+    EXPECT_EQ(state(), State::closed);
+    settings.max_failure_ratio = 0.5;
+    breaker.setPolicy(settings);
+    EXPECT_TRUE(breaker.record(broken()));
 }
 
 } // namespace
