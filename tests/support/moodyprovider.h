@@ -41,7 +41,7 @@ public:
         : m_chance(chance)
     {
     }
-    void calmDown() { m_isCalm = true; }
+    void setCalm(bool isCalm) { m_isCalm = isCalm; }
     [[nodiscard]] std::string url() const { return m_server.url(); }
     [[nodiscard]] std::int64_t runsOf(const std::string &prompt) const
     {

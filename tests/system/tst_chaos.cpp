@@ -8,6 +8,7 @@
 #include <iostream>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -29,6 +30,10 @@ using contract::Job;
 constexpr std::int64_t kMaxAttempts = 4;
 constexpr std::int64_t kDiskBytes = std::int64_t{4} << 30U;
 constexpr int kMostHoursOff = 6;
+/// Between two days: more than keys live and than results are kept, however the clock is set in
+/// both.
+constexpr std::chrono::hours kDayApart{40};
+constexpr std::chrono::seconds kLongDay{60};
 /// Of a client after each job, so that half an hour's results fit on the disk.
 constexpr std::chrono::milliseconds kThinkTime{20};
 
@@ -44,6 +49,8 @@ std::string settingsFor(const MoodyProvider &provider)
     return R"(
 [rate_limits]
 enabled = false
+[results]
+keep_s = 72000
 [queue]
 max_attempts = )"
         + std::to_string(kMaxAttempts) + R"(
@@ -60,6 +67,7 @@ failure_ratio = 0.1
 [providers]
 text = "openai"
 max_failures = 20
+max_failure_ratio = 1.0
 first_retry_s = 0.1
 longest_retry_s = 0.2
 [openai]
@@ -98,27 +106,55 @@ protected:
         m_token = m_daemon.adminToken();
     }
 
-    /// Submits until the chaos is over, each job with a key of its own, again and again until it is
-    /// accepted.
+    /// Submits until the day is over, each job with a key of its own, again and again until it is
+    /// accepted. The keys of a day are those of the day before, which are forgotten by then.
     void submitAll(const std::string &kind, const std::string &params)
     {
         for (int i = 0; !m_isOver; ++i) {
-            const std::string prompt = kind + '-' + std::to_string(i);
-            const std::string id =
-                submit(kind, R"({"prompt":")" + prompt + R"(","params":{)" + params + "}}", prompt);
-            std::unique_lock lock(m_mutex);
+            const std::string prompt = promptOf(kind, i);
+            const std::string id = submit(kind, params, prompt);
             if (!id.empty())
-                m_accepted.emplace(prompt, id);
+                accept(prompt, id);
+            repeat(kind, params, m_chance.below(4 * (i + 1)), i);
+            std::unique_lock lock(m_mutex);
             m_ended.wait_for(lock, kThinkTime, [this] { return m_isOver.load(); });
         }
     }
 
-    std::string submit(const std::string &kind, const std::string &body, const std::string &key)
+    static std::string promptOf(const std::string &kind, int number)
     {
+        return kind + '-' + std::to_string(number);
+    }
+
+    void accept(const std::string &prompt, const std::string &id)
+    {
+        const std::scoped_lock lock(m_mutex);
+        EXPECT_FALSE(m_yesterday.contains(id)) << prompt << " is of a key that should be forgotten";
+        m_accepted.emplace(prompt, id);
+    }
+
+    /// What was asked for today already is the same job, whatever has happened since.
+    void repeat(const std::string &kind, const std::string &params, int number, int newest)
+    {
+        if (number > newest || m_isOver)
+            return;
+        const std::string prompt = promptOf(kind, number);
+        const std::string again = submit(kind, params, prompt);
+        if (again.empty())
+            return;
+        const std::scoped_lock lock(m_mutex);
+        EXPECT_EQ(again, m_accepted[prompt]) << prompt;
+        ++m_harms["a job was asked for again"];
+    }
+
+    std::string submit(
+        const std::string &kind, const std::string &params, const std::string &prompt)
+    {
+        const std::string body = R"({"prompt":")" + prompt + R"(","params":{)" + params + "}}";
         for (;;) {
             HttpClient client(m_port, m_token);
             const HttpReply reply =
-                client.post("/api/generate/" + kind, body, {{"Idempotency-Key", key}});
+                client.post("/api/generate/" + kind, body, {{"Idempotency-Key", prompt}});
             if (reply.status == 202 || reply.status == 200)
                 return std::string(reply.json().at("id").as_string());
             if (reply.status != 0 && reply.status != 503) {
@@ -181,8 +217,21 @@ protected:
             return;
         ++m_harms["the clock was set"];
         const std::chrono::minutes most = std::chrono::hours(kMostHoursOff);
-        m_ground.clock.shiftBy(
-            std::chrono::minutes(m_chance.below(2 * static_cast<int>(most.count()))) - most);
+        m_ground.clock.shiftBy(m_daysOff - most
+            + std::chrono::minutes(m_chance.below(2 * static_cast<int>(most.count()))));
+    }
+
+    /// Everything of yesterday may be removed now, at the next start at the latest.
+    void letADayPass()
+    {
+        m_daysOff += kDayApart;
+        m_ground.clock.shiftBy(m_daysOff);
+        m_yesterday.clear();
+        for (const auto &[prompt, id] : m_accepted)
+            m_yesterday.insert(id);
+        m_accepted.clear();
+        m_provider.setCalm(false);
+        m_isOver = false;
     }
 
     void killChild()
@@ -195,7 +244,7 @@ protected:
                 SIGKILL);
     }
 
-    void rageFor(std::chrono::seconds length)
+    void rageFor(Seconds length)
     {
         std::vector<std::jthread> clients;
         clients.emplace_back([this] { submitAll("text", ""); });
@@ -235,6 +284,53 @@ protected:
         return contract::decode<Job>(reply.json()).value_or(Job{});
     }
 
+    /// As long as no clock says what cannot be, and nothing lies further off than it was ever set.
+    void expectSaneTimes(const Job &job) const
+    {
+        const auto most = std::chrono::hours(2 * kMostHoursOff + 1);
+        EXPECT_LE(abs(std::chrono::system_clock::now() + m_daysOff - job.created_at), most)
+            << job.prompt;
+        EXPECT_GE(job.wait_s.value_or(Seconds(0)), Seconds(0)) << job.prompt;
+        EXPECT_GE(job.run_s.value_or(Seconds(0)), Seconds(0)) << job.prompt;
+    }
+
+    void expectEnded(HttpClient &client, const std::string &prompt, const std::string &id)
+    {
+        const Job job = jobOf(client, id);
+        EXPECT_EQ(job.prompt, prompt);
+        EXPECT_TRUE(contract::isFinal(job.state)) << prompt;
+        EXPECT_LE(job.attempts, kMaxAttempts) << prompt;
+        expectSaneTimes(job);
+        m_attempts[prompt] += job.attempts;
+        EXPECT_LE(m_provider.runsOf(prompt), m_attempts[prompt]) << prompt;
+        ++m_states[job.state];
+        if (job.state != contract::JobState::succeeded)
+            return;
+        const HttpReply result = client.get("/api/v1/jobs/" + id + "/result");
+        EXPECT_EQ(result.status, 200U) << prompt;
+        EXPECT_EQ(static_cast<std::int64_t>(result.body.size()), job.result->bytes) << prompt;
+    }
+
+    void expectAllEnded()
+    {
+        HttpClient client(m_port, m_token);
+        for (const auto &[prompt, id] : m_accepted)
+            expectEnded(client, prompt, id);
+        m_count += static_cast<int>(m_accepted.size());
+    }
+
+    /// A start removes what is older than it may be, and files that belong to no job.
+    void expectYesterdayIsGone()
+    {
+        killAndStart();
+        HttpClient client(m_port, m_token);
+        for (const std::string &id : m_yesterday) {
+            EXPECT_TRUE(eventually([&] { return client.get("/api/v1/jobs/" + id).status == 404; }));
+            EXPECT_FALSE(std::filesystem::exists(m_daemon.data() / "results" / id));
+            ++m_harms["a job was removed"];
+        }
+    }
+
     Ground m_ground;
     const unsigned m_seed = std::random_device{}();
     Chance m_chance{m_seed};
@@ -244,45 +340,34 @@ protected:
         R"("width":64,"tgs":")" + contract::toBase64(LottieText{}.tgs()) + '"';
     std::atomic<std::uint16_t> m_port = 0;
     std::string m_token;
+    std::chrono::minutes m_daysOff{0}; ///< Of the clock, beyond what it is set within a day.
     std::atomic<bool> m_isOver = false;
     std::mutex m_mutex;
     std::condition_variable m_ended;
-    std::map<std::string, std::string> m_accepted; ///< Ids by prompt.
-    std::map<std::string, int> m_harms; ///< How often each was done.
+    std::map<std::string, std::string> m_accepted; ///< Ids by prompt; of today.
+    std::set<std::string> m_yesterday; ///< Their ids.
+    int m_count = 0; ///< Of all days.
+    std::map<std::string, std::int64_t> m_attempts; ///< By prompt, of all days.
+    std::map<contract::JobState, int> m_states;
+    std::map<std::string, int> m_harms; ///< How often each happened.
 };
-
-/// As long as no clock says what cannot be, and nothing lies further off than it was ever set.
-void expectSaneTimes(const Job &job)
-{
-    const auto most = std::chrono::hours(2 * kMostHoursOff + 1);
-    EXPECT_LE(abs(std::chrono::system_clock::now() - job.created_at), most) << job.prompt;
-    EXPECT_GE(job.wait_s.value_or(Seconds(0)), Seconds(0)) << job.prompt;
-    EXPECT_GE(job.run_s.value_or(Seconds(0)), Seconds(0)) << job.prompt;
-}
 
 TEST_F(Chaos, LosesNoJobAndRunsNoneMoreOftenThanAllowed)
 {
-    rageFor(chaosLength());
-    m_provider.calmDown();
-    HttpClient client(m_port, m_token);
-    ASSERT_TRUE(endsAll()) << client.get("/queue").body << m_daemon.log();
-    std::map<contract::JobState, int> states;
-    for (const auto &[prompt, id] : m_accepted) {
-        const Job job = jobOf(client, id);
-        EXPECT_EQ(job.prompt, prompt);
-        EXPECT_TRUE(contract::isFinal(job.state)) << prompt;
-        EXPECT_LE(job.attempts, kMaxAttempts) << prompt;
-        expectSaneTimes(job);
-        EXPECT_LE(m_provider.runsOf(prompt), job.attempts) << prompt;
-        ++states[job.state];
-        if (job.state != contract::JobState::succeeded)
-            continue;
-        const HttpReply result = client.get("/api/v1/jobs/" + id + "/result");
-        EXPECT_EQ(result.status, 200U) << prompt;
-        EXPECT_EQ(static_cast<std::int64_t>(result.body.size()), job.result->bytes) << prompt;
+    // Without a clock that can be set, nothing ever expires.
+    const std::int64_t days =
+        m_ground.clock.isThere() ? std::max<std::int64_t>(2, chaosLength() / kLongDay) : 1;
+    for (std::int64_t day = 0; day < days && !HasFailure(); ++day) {
+        if (day > 0)
+            letADayPass();
+        rageFor(chaosLength() / static_cast<double>(days));
+        m_provider.setCalm(true);
+        ASSERT_TRUE(endsAll()) << HttpClient(m_port, m_token).get("/queue").body << m_daemon.log();
+        expectAllEnded();
+        expectYesterdayIsGone();
     }
-    EXPECT_GT(states[contract::JobState::succeeded], static_cast<int>(m_accepted.size()) / 2);
-    for (const auto &[state, count] : states)
+    EXPECT_GT(m_states[contract::JobState::succeeded], m_count / 2);
+    for (const auto &[state, count] : m_states)
         std::cout << count << " jobs " << contract::nameOf(state) << '\n';
     for (const auto &[harm, count] : m_harms)
         std::cout << count << " times: " << harm << '\n';
