@@ -102,10 +102,7 @@ void EventStream::dropReply()
 {
     if (!m_reply)
         return;
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
+    letGo(*std::exchange(m_reply, nullptr), *this);
 }
 
 } // namespace pult::link

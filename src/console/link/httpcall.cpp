@@ -120,9 +120,7 @@ HttpCall::HttpCall(QNetworkAccessManager &network, const Endpoint &endpoint,
 
 HttpCall::~HttpCall()
 {
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    letGo(*m_reply, *this);
 }
 
 void HttpCall::cancel()
@@ -159,6 +157,15 @@ Result<HttpAnswer> HttpCall::outcome()
         return tl::unexpected(transportError(*m_reply, m_tlsErrors, m_handshake));
     return HttpAnswer{
         status.toInt(), m_reply->readAll(), mediaTypeOf(*m_reply), retryAfterOf(*m_reply)};
+}
+
+void letGo(QNetworkReply &reply, const QObject &receiver)
+{
+    reply.disconnect(&receiver);
+    // Qt complains of a second error of one that has failed and not told its end yet.
+    if (reply.error() == QNetworkReply::NoError)
+        reply.abort();
+    reply.deleteLater();
 }
 
 void send(QNetworkAccessManager &network, const Endpoint &endpoint, const HttpRequest &request,

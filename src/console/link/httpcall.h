@@ -49,6 +49,9 @@ private:
     QNetworkReply *m_reply; ///< Ours to delete; never null.
 };
 
+/// Breaks off what is under way of a reply, and tells the receiver no more of it.
+void letGo(QNetworkReply &reply, const QObject &receiver);
+
 /// A request whose answer is wanted only while the context lives as well as the owner.
 void send(QNetworkAccessManager &network, const Endpoint &endpoint, const HttpRequest &request,
     QObject *owner, QObject *context, HttpCall::Done done);

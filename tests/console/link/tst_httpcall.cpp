@@ -3,6 +3,10 @@
 #include "console/link/httpcall.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QRegularExpression>
+#include <QTcpServer>
 #include <QTest>
 
 #include "support/fakehttpserver.h"
@@ -66,6 +70,19 @@ private Q_SLOTS:
         QVERIFY(answer);
         QCOMPARE(answer->status, 401);
         QCOMPARE(answer->mediaType, std::string("application/problem+json"));
+    }
+
+    void aReplyThatHasFailedIsLetGoWithoutAWarning()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const quint16 port = gone.serverPort();
+        gone.close();
+        QPointer<QNetworkReply> reply =
+            m_network.get(QNetworkRequest(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(port))));
+        connect(reply, &QNetworkReply::errorOccurred, this, [&] { letGo(*reply, *this); });
+        QTRY_VERIFY(!reply);
     }
 
     void theMediaTypeHasNoParameters()
