@@ -2348,6 +2348,10 @@
         <translation>Встроенная служба завершилась сама: %1</translation>
     </message>
     <message>
+        <source>The built-in service was killed by signal %1</source>
+        <translation>Встроенная служба принудительно завершена сигналом %1</translation>
+    </message>
+    <message>
         <source>No token is kept for this service</source>
         <translation>Для этой службы не сохранён токен</translation>
     </message>
@@ -4155,6 +4159,10 @@
         <source>Animated PNG</source>
         <translation>Анимированный PNG</translation>
     </message>
+    <message>
+        <source>File of the job</source>
+        <translation>Файл задания</translation>
+    </message>
 </context>
 <context>
     <name>pult::pages::TestFormPanel</name>
@@ -4203,6 +4211,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A sticker file looks the same each time.</source>
+        <translation>Файл стикера каждый раз выглядит одинаково.</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4403,10 @@
     <message>
         <source>&lt;b&gt;Ctrl+1 … Ctrl+6&lt;/b&gt;: the pages; &lt;b&gt;Ctrl+K&lt;/b&gt;: find a page, a service, a setting or a job</source>
         <translation>&lt;b&gt;Ctrl+1 … Ctrl+6&lt;/b&gt;: страницы; &lt;b&gt;Ctrl+K&lt;/b&gt;: найти страницу, сервис, настройку или задание</translation>
+    </message>
+    <message>
+        <source>Take what is kept of a service elsewhere: menu &lt;b&gt;Service&lt;/b&gt;, &lt;b&gt;Export history…&lt;/b&gt;, for Prometheus and what reads OpenMetrics.</source>
+        <translation>Перенести накопленное о сервисе: меню &lt;b&gt;Сервис&lt;/b&gt;, &lt;b&gt;Выгрузить историю…&lt;/b&gt;, для Prometheus и всего, что читает OpenMetrics.</translation>
     </message>
 </context>
 <context>

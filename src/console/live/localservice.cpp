@@ -161,11 +161,16 @@ void LocalService::handleEnd()
         setState(State::stopped);
         return;
     }
-    // Whoever is killed gives no reason.
-    const bool isKilled = m_process.exitStatus() == QProcess::CrashExit;
-    const std::string why = isKilled ? std::string() : lastLineOf(m_diagnostics);
-    endWith(m_failure.value_or(Error{ErrorCode::unavailable,
-        "The built-in service ended by itself" + (why.empty() ? std::string() : ": " + why), {}}));
+    endWith(m_failure.value_or(Error{ErrorCode::unavailable, reasonOfEnd(), {}}));
+}
+
+/// Whoever is killed says nothing of it.
+std::string LocalService::reasonOfEnd() const
+{
+    if (m_process.exitStatus() == QProcess::CrashExit)
+        return "The built-in service was killed by signal " + std::to_string(m_process.exitCode());
+    const std::string why = lastLineOf(m_diagnostics);
+    return "The built-in service ended by itself" + (why.empty() ? std::string() : ": " + why);
 }
 
 void LocalService::handleLimit()

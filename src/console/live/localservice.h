@@ -66,6 +66,7 @@ private:
     void handleError(QProcess::ProcessError error);
     void handleEnd();
     void handleLimit();
+    [[nodiscard]] std::string reasonOfEnd() const;
     void endWith(const Error &reason);
 
     Options m_options;

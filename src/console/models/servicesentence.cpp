@@ -279,6 +279,8 @@ constexpr const char *kKnownSentences[] = {
         "pult::models::ServiceSentence", "The built-in service did not start in time"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The built-in service ended by itself"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The built-in service ended by itself: %1"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The built-in service was killed by signal %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "No token is kept for this service"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
         "No secret service answers (GNOME Keyring or KWallet): %1"),

@@ -50,6 +50,26 @@ contract::JobParams StickerFileField::params() const
     return params;
 }
 
+void StickerFileField::setParams(const contract::JobParams &params)
+{
+    if (!params.tgs)
+        return drop();
+    if (params.format)
+        m_ui->stickerFormat->setCurrentIndex(
+            m_ui->stickerFormat->findData(static_cast<int>(*params.format)));
+    if (m_tgs != params.tgs)
+        setFile(*params.tgs, tr("File of the job"));
+}
+
+void StickerFileField::setFile(std::string tgs, const QString &name)
+{
+    m_tgs = std::move(tgs);
+    m_name = name;
+    clearProblem();
+    refresh();
+    Q_EMIT changed();
+}
+
 bool StickerFileField::showProblem(const std::string &pointer, const QString &problem)
 {
     if (pointer != "/params/tgs" && pointer != "/params/format")
@@ -93,10 +113,7 @@ void StickerFileField::read(const QString &path)
         m_ui->stickerProblem->show();
         return;
     }
-    m_tgs = bytes.toBase64().toStdString();
-    m_name = QFileInfo(path).fileName();
-    refresh();
-    Q_EMIT changed();
+    setFile(bytes.toBase64().toStdString(), QFileInfo(path).fileName());
 }
 
 void StickerFileField::drop()

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool hasFile() const { return m_tgs.has_value(); }
     /// The file and its format, or nothing.
     [[nodiscard]] contract::JobParams params() const;
+    /// Takes over the file of a job that was sent before, or the lack of one.
+    void setParams(const contract::JobParams &params);
     /// Shows what the service says about the file. Answers whether it is about the file.
     bool showProblem(const std::string &pointer, const QString &problem);
     void clearProblem();
@@ -40,6 +42,7 @@ private:
     void choose();
     void read(const QString &path);
     void drop();
+    void setFile(std::string tgs, const QString &name);
     void refresh();
 
     std::unique_ptr<Ui::StickerFileField> m_ui;

@@ -139,7 +139,9 @@ void TestFormPanel::setRequest(contract::Kind kind, const contract::GenerateRequ
     m_ui->kind->setCurrentIndex(m_ui->kind->findData(static_cast<int>(kind)));
     m_ui->prompt->setPlainText(QString::fromStdString(request.prompt));
     m_ui->priority->setValue(static_cast<int>(request.priority));
-    form().setParams(request.params);
+    m_ui->stickerFile->setParams(request.params);
+    if (!hasFile())
+        form().setParams(request.params);
 }
 
 void TestFormPanel::setLive(bool isLive)

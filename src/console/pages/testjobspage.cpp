@@ -128,6 +128,7 @@ void TestJobsPage::setService(live::Service *service)
     m_run.stop();
     m_service = service;
     m_jobs.clear();
+    m_files.clear();
     m_list->setCurrentWidget(m_empty);
     m_frame->setService(service);
     m_result->setService(service);
@@ -165,8 +166,9 @@ void TestJobsPage::vary(const contract::Job &job)
     submitLike(job.kind, request);
 }
 
-void TestJobsPage::add(const contract::Job &job)
+void TestJobsPage::add(contract::Job job)
 {
+    m_files.take(job);
     // An event may have told of it, and of more, before the answer to its submission came.
     if (!m_jobs.find(job.id))
         m_jobs.merge({job});
@@ -203,8 +205,9 @@ void TestJobsPage::askAgain()
 void TestJobsPage::showSelected()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_result->showJob(
-        current.isValid() ? std::optional(m_newestFirst.jobAt(current)) : std::nullopt);
+    m_result->showJob(current.isValid()
+            ? std::optional(m_files.completed(m_newestFirst.jobAt(current)))
+            : std::nullopt);
 }
 
 void TestJobsPage::refreshTimes()

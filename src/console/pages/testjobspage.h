@@ -7,6 +7,7 @@
 #include "console/live/service.h"
 #include "console/models/jobfiltermodel.h"
 #include "console/pages/page.h"
+#include "console/pages/sentfiles.h"
 #include "console/pages/testrun.h"
 
 class QLabel;
@@ -37,7 +38,7 @@ private:
     void submit();
     void submitLike(contract::Kind kind, const contract::GenerateRequest &request);
     void vary(const contract::Job &job);
-    void add(const contract::Job &job);
+    void add(contract::Job job);
     void update(const contract::Job &job);
     void askAgain();
     void showSelected();
@@ -47,6 +48,7 @@ private:
     QPointer<live::Service> m_service;
     models::JobModel m_jobs;
     models::JobFilterModel m_newestFirst;
+    SentFiles m_files;
     TestRun m_run;
     ServiceFrame *m_frame;
     TestFormPanel *m_form;

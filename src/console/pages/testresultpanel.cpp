@@ -55,7 +55,9 @@ void TestResultPanel::refresh()
                                  : tr("%1: %2").arg(models::kindText(m_job->kind),
                                      QString::fromStdString(m_job->prompt).simplified()));
     m_ui->again->setEnabled(hasJob && m_isLive);
-    m_ui->vary->setEnabled(hasJob && m_isLive);
+    const bool hasFile = hasJob && m_job->params.tgs;
+    m_ui->vary->setEnabled(hasJob && m_isLive && !hasFile);
+    m_ui->vary->setToolTip(hasFile ? tr("A sticker file looks the same each time.") : QString());
     m_ui->copyCurl->setEnabled(hasJob && m_service);
 }
 

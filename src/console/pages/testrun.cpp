@@ -56,8 +56,11 @@ void TestRun::sendNext()
         return stop();
     --m_left;
     ++m_inFlight;
-    m_service->submit(
-        m_kind, m_makeRequest(), this, [this, run = m_run](const Result<contract::Job> &job) {
+    const contract::GenerateRequest request = m_makeRequest();
+    m_service->submit(m_kind, request, this,
+        [this, run = m_run, tgs = request.params.tgs](Result<contract::Job> job) {
+            if (job)
+                job->params.tgs = tgs;
             if (run == m_run)
                 take(job);
             else if (job)

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] int total() const { return m_total; }
 
 Q_SIGNALS:
+    /// With the sticker file that was sent, which the service leaves out of its answer.
     void accepted(const pult::contract::Job &job);
     void refused(const pult::Error &error);
     void progressed(); ///< One of the numbers changed.

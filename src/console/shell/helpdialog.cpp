@@ -35,7 +35,9 @@ QString howTos()
                            "click in the list. Drag it to another place."),
             HelpDialog::tr(
                 "Draw anything that a service measures: <b>Explore</b>, type words of a "
-                "name or a label, <b>Enter</b>. <b>Pin to the dashboard</b> keeps the chart.")});
+                "name or a label, <b>Enter</b>. <b>Pin to the dashboard</b> keeps the chart."),
+            HelpDialog::tr("Take what is kept of a service elsewhere: menu <b>Service</b>, "
+                           "<b>Export history…</b>, for Prometheus and what reads OpenMetrics.")});
 }
 
 QString charts()

@@ -107,7 +107,8 @@ private Q_SLOTS:
         LocalService::Options talking =
             options(listening() + "echo all is well >&2\nkill -KILL $$\n");
         LocalService service(talking);
-        QCOMPARE(failureOf(service)->detail, std::string("The built-in service ended by itself"));
+        QCOMPARE(
+            failureOf(service)->detail, std::string("The built-in service was killed by signal 9"));
     }
 
     void aServiceThatNeverListensIsGivenUp()

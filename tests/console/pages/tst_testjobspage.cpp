@@ -40,6 +40,7 @@ private Q_SLOTS:
             contract::Job job =
                 test::makeJob(submission.kind, JobState::queued, submission.request.prompt);
             job.params = submission.request.params;
+            job.params.tgs.reset(); // No service sends it back.
             m_accepted.push_back(job);
             return Result<contract::Job>(job);
         });
@@ -92,13 +93,35 @@ private Q_SLOTS:
         format->setCurrentIndex(format->findData(static_cast<int>(contract::StickerFormat::apng)));
         click(*m_page, "submit");
         QTRY_COMPARE(m_accepted.size(), std::size_t{1});
-        const contract::JobParams &params = m_accepted.front().params;
+        const contract::JobParams params = m_service->submissions.last().request.params;
         QCOMPARE(contract::fromBase64(*params.tgs).value(), std::string("\x1f\x8b a sticker"));
         QCOMPARE(params.format, contract::StickerFormat::apng);
         QVERIFY(!params.seed && !params.frames);
         click(*m_page, "dropSticker");
         QVERIFY(!button("submit").isEnabled());
         QVERIFY(findWidget<QWidget>(*m_page, "params")->isVisible());
+    }
+
+    void aStickerFileCanBeSentAgain()
+    {
+        chooseKind(Kind::sticker);
+        chooseStickerFile("\x1f\x8b a sticker");
+        QTRY_VERIFY(button("submit").isEnabled());
+        click(*m_page, "submit");
+        QTRY_COMPARE(table().model()->rowCount(), 1);
+        const contract::JobParams sent = m_service->submissions.last().request.params;
+        Q_EMIT m_service->jobChanged(
+            test::succeededJob(m_accepted.front(), Seconds(1), Seconds(2)));
+        click(*m_page, "dropSticker");
+        QVERIFY(!button("vary").isEnabled());
+        click(*m_page, "copyCurl");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QString::fromStdString(*sent.tgs)));
+        click(*m_page, "again");
+        QTRY_COMPARE(m_accepted.size(), std::size_t{2});
+        QCOMPARE(m_service->submissions.last().kind, Kind::sticker);
+        QCOMPARE(m_service->submissions.last().request.params.tgs, sent.tgs);
+        QCOMPARE(m_service->submissions.last().request.params.format, sent.format);
+        QVERIFY(findWidget<QWidget>(*m_page, "dropSticker")->isVisible());
     }
 
     void whatIsNoStickerFileIsNotTaken()
