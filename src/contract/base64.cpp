@@ -59,6 +59,21 @@ Result<std::string> fromBase64(std::string_view text)
     return bytes;
 }
 
+Result<std::string> fromAnyBase64(std::string_view text)
+{
+    std::string strict;
+    strict.reserve(text.size() + 3);
+    for (const char c : text) {
+        if (c == '-' || c == '_')
+            strict += c == '-' ? '+' : '/';
+        else if (c != '\r' && c != '\n' && c != ' ' && c != '\t')
+            strict += c;
+    }
+    while (strict.size() % 4 != 0)
+        strict += '=';
+    return fromBase64(strict);
+}
+
 std::string toBase64(std::string_view bytes)
 {
     std::string text;

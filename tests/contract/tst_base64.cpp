@@ -32,5 +32,14 @@ TEST(Base64, WhatIsNotBase64IsRefused)
         EXPECT_FALSE(fromBase64(text)) << text;
 }
 
+TEST(Base64, WhatOthersWriteIsRead)
+{
+    for (const char *text : {"+/+/Zm8=", "-_-_Zm8=", "-_-_Zm8", "+/+/\r\nZm8=\n", "+/ +/\tZm 8"})
+        EXPECT_EQ(fromAnyBase64(text), "\xfb\xff\xbf\x66\x6f") << text;
+    EXPECT_EQ(fromAnyBase64("").value(), "");
+    for (const char *text : {"Zm9v!", "Z", "Zg=a"})
+        EXPECT_FALSE(fromAnyBase64(text)) << text;
+}
+
 } // namespace
 } // namespace pult::contract

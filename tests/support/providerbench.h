@@ -4,8 +4,8 @@
 
 #include <fstream>
 
+#include "contract/base64.h"
 #include "contract/params.h"
-#include "service/providers/base64.h"
 #include "service/providers/keyring.h"
 #include "service/providers/provider.h"
 #include "support/standinrunpod.h"
@@ -16,7 +16,7 @@ namespace pult::test {
 /// The bytes of kTinyPng.
 [[nodiscard]] inline Result<std::string> decodedPng()
 {
-    return service::decodeBase64(kTinyPng);
+    return contract::fromAnyBase64(kTinyPng);
 }
 
 /// Keys in a directory, an upstream client, and attempts at jobs.

@@ -6,6 +6,8 @@
 
 #include <webp/decode.h>
 
+#include "contract/base64.h"
+
 namespace pult::service {
 
 namespace {
@@ -92,6 +94,22 @@ Result<Artifact> mediaArtifact(std::string bytes)
     else if (artifact.mediaType == "image/jpeg")
         readJpegSize(artifact);
     return artifact;
+}
+
+Result<Artifact> packedMediaArtifact(std::string_view text)
+{
+    const std::size_t comma = text.starts_with("data:") ? text.find(',') : std::string_view::npos;
+    if (comma != std::string_view::npos)
+        text.remove_prefix(comma + 1);
+    auto bytes = contract::fromAnyBase64(text);
+    if (!bytes)
+        return fail(ErrorCode::corrupt, "The result is no base64");
+    return mediaArtifact(std::move(*bytes));
+}
+
+Artifact textArtifact(std::string text)
+{
+    return {std::move(text), "text/plain; charset=utf-8", {}, {}};
 }
 
 } // namespace pult::service

@@ -5,7 +5,6 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
-#include "service/providers/base64.h"
 #include "service/providers/mediafile.h"
 #include "service/providers/verdict.h"
 
@@ -109,7 +108,7 @@ Task<Result<Artifact>> OpenaiProvider::makeText(
     const boost::json::string *text = said ? textOf(said->if_contains("content")) : nullptr;
     if (!text)
         co_return fail(ErrorCode::corrupt, "The server answered without a text");
-    co_return Artifact{std::string(*text), "text/plain; charset=utf-8", {}, {}};
+    co_return textArtifact(std::string(*text));
 }
 
 Task<Result<Artifact>> OpenaiProvider::makeImage(
@@ -121,14 +120,11 @@ Task<Result<Artifact>> OpenaiProvider::makeImage(
     if (!answer)
         co_return tl::unexpected(answer.error());
     if (const boost::json::string *packed = textOf(firstOf(*answer, "data", "b64_json")))
-        co_return decodeBase64(*packed).and_then(mediaArtifact);
+        co_return packedMediaArtifact(*packed);
     const boost::json::string *url = textOf(firstOf(*answer, "data", "url"));
     if (!url)
         co_return fail(ErrorCode::corrupt, "The server answered without a picture");
-    auto fetched = co_await m_api.download(std::string(*url), settings.base_url, check);
-    if (!fetched)
-        co_return tl::unexpected(std::move(fetched.error()));
-    co_return mediaArtifact(std::move(*fetched));
+    co_return co_await m_api.media(std::string(*url), settings.base_url, check);
 }
 
 } // namespace pult::service

@@ -33,8 +33,11 @@ public:
 
     /// Lower case, for metric labels.
     [[nodiscard]] virtual std::string_view name() const = 0;
-    /// Of who serves the kind now, where several stand behind one.
-    [[nodiscard]] virtual std::string nameFor(contract::Kind) const { return std::string(name()); }
+    /// Of who would serve the job now, where several stand behind one.
+    [[nodiscard]] virtual std::string nameFor(const contract::Job &) const
+    {
+        return std::string(name());
+    }
 
     /// Whether it would work, without generating anything; ends as run() does. Errors: as run().
     virtual Task<Result<void>> probe(Deadline, Cancellation) { co_return Result<void>(); }

@@ -74,14 +74,19 @@ Task<> ProviderDesk::stop()
         co_await line->stop();
 }
 
-std::string ProviderDesk::nameFor(Kind kind) const
+std::string ProviderDesk::nameFor(const contract::Job &job) const
+{
+    return nameOf(job.kind);
+}
+
+std::string ProviderDesk::nameOf(Kind kind) const
 {
     return providerFor(applied(), kind);
 }
 
 ProviderLine *ProviderDesk::lineFor(Kind kind) const
 {
-    const auto found = m_lines.find(nameFor(kind));
+    const auto found = m_lines.find(nameOf(kind));
     return found == m_lines.end() ? nullptr : found->second.get();
 }
 
@@ -112,9 +117,9 @@ std::optional<std::string> ProviderDesk::obstacle(Kind kind) const
         return std::nullopt;
     const CircuitBreaker::Status status = line->breaker().status();
     if (status.state == CircuitBreaker::State::open)
-        return fmt::format("provider {} is down, next try at {}", nameFor(kind),
+        return fmt::format("provider {} is down, next try at {}", nameOf(kind),
             toString(onTheCalendar(status.retryAt)));
-    return fmt::format("provider {} is being tried with one job", nameFor(kind));
+    return fmt::format("provider {} is being tried with one job", nameOf(kind));
 }
 
 WallTime ProviderDesk::onTheCalendar(SteadyTime moment) const

@@ -35,7 +35,7 @@ public:
     Task<> stop();
 
     [[nodiscard]] std::string_view name() const override { return "desk"; }
-    [[nodiscard]] std::string nameFor(contract::Kind kind) const override;
+    [[nodiscard]] std::string nameFor(const contract::Job &job) const override;
     Task<Result<Artifact>> run(contract::Job job, Deadline deadline, Cancellation cancellation,
         Progress progress) override;
 
@@ -43,6 +43,7 @@ public:
     [[nodiscard]] std::optional<std::string> obstacle(contract::Kind kind) const override;
 
 private:
+    [[nodiscard]] std::string nameOf(contract::Kind kind) const;
     /// Null: the built-in one serves the kind.
     [[nodiscard]] ProviderLine *lineFor(contract::Kind kind) const;
     void tellChange() const;

@@ -4,6 +4,7 @@
 
 #include "contract/codec.h"
 #include "contract/jsontext.h"
+#include "service/providers/mediafile.h"
 #include "service/providers/statuserror.h"
 
 namespace pult::service {
@@ -66,6 +67,16 @@ Task<Result<boost::json::value>> RemoteApi::post(
     if (!answer)
         co_return tl::unexpected(answer.error());
     co_return parsedAnswer(answer->body);
+}
+
+Task<Result<Artifact>> RemoteApi::media(std::string media, std::string base, StopCheck check)
+{
+    if (!media.starts_with("https://") && !media.starts_with("http://"))
+        co_return packedMediaArtifact(media);
+    auto fetched = co_await download(std::move(media), std::move(base), check);
+    if (!fetched)
+        co_return tl::unexpected(std::move(fetched.error()));
+    co_return mediaArtifact(std::move(*fetched));
 }
 
 Task<Result<std::string>> RemoteApi::download(std::string url, std::string base, StopCheck check)

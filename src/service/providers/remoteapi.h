@@ -29,11 +29,13 @@ public:
     Task<Result<boost::json::value>> get(std::string url, StopCheck check);
     Task<Result<boost::json::value>> post(
         std::string url, boost::json::value body, StopCheck check);
-    /// A result that the provider named by URL: over https from a public host, or from `base`'s own
-    /// server. No key is sent to another server. Errors: forbidden for any other.
-    Task<Result<std::string>> download(std::string url, std::string base, StopCheck check);
+    /// A picture or clip that the provider named by URL or answered in base64. By URL it is fetched
+    /// over https from a public host, or from `base`'s own server; no key is sent to another one.
+    /// Errors: forbidden for any other.
+    Task<Result<Artifact>> media(std::string media, std::string base, StopCheck check);
 
 private:
+    Task<Result<std::string>> download(std::string url, std::string base, StopCheck check);
     Task<Result<UpstreamAnswer>> send(UpstreamRequest request, StopCheck check);
 
     UpstreamClient &m_client;

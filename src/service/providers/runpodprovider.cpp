@@ -8,7 +8,6 @@
 #include <boost/json.hpp>
 #include <spdlog/spdlog.h>
 
-#include "service/providers/base64.h"
 #include "service/providers/mediafile.h"
 #include "service/providers/polling.h"
 #include "service/providers/runpodjob.h"
@@ -171,22 +170,11 @@ Task<Result<Artifact>> RunpodProvider::artifactFrom(
     contract::Kind kind, boost::json::value output, StopCheck check)
 {
     if (kind == contract::Kind::text)
-        co_return runpodText(output).map([](std::string text) {
-            return Artifact{std::move(text), "text/plain; charset=utf-8", {}, {}};
-        });
+        co_return runpodText(output).map(textArtifact);
     auto media = runpodMedia(output);
     if (!media)
         co_return tl::unexpected(std::move(media.error()));
-    if (media->starts_with("https://") || media->starts_with("http://")) {
-        auto fetched = co_await m_api.download(std::move(*media), applied().base_url, check);
-        if (!fetched)
-            co_return tl::unexpected(std::move(fetched.error()));
-        co_return mediaArtifact(std::move(*fetched));
-    }
-    // data:image/png;base64,…
-    const std::size_t comma = media->starts_with("data:") ? media->find(',') : std::string::npos;
-    const std::size_t begin = comma == std::string::npos ? 0 : comma + 1;
-    co_return decodeBase64(std::string_view(*media).substr(begin)).and_then(mediaArtifact);
+    co_return co_await m_api.media(std::move(*media), applied().base_url, check);
 }
 
 } // namespace pult::service

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/providers/synthesis.h"
 
+#include "service/providers/mediafile.h"
 #include "service/providers/pictureformats.h"
 #include "service/providers/scene.h"
 #include "service/providers/stickerscene.h"
@@ -91,7 +92,7 @@ Result<Artifact> makeSticker(const contract::Job &job, const StopCheck &check)
 Artifact makeText(const contract::Job &job)
 {
     Writer writer(job.prompt, seedOf(job));
-    return {writer.write(*job.params.words), "text/plain; charset=utf-8", {}, {}};
+    return textArtifact(writer.write(*job.params.words));
 }
 
 } // namespace

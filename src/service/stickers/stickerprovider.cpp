@@ -18,6 +18,11 @@ Artifact artifactOf(const CachedResult &cached, std::string id)
     return {cached.bytes, cached.mediaType, cached.width, cached.height, std::move(id)};
 }
 
+bool bringsFile(const contract::Job &job)
+{
+    return job.kind == contract::Kind::sticker && job.params.tgs;
+}
+
 } // namespace
 
 StickerProvider::StickerProvider(
@@ -29,10 +34,15 @@ StickerProvider::StickerProvider(
 {
 }
 
+std::string StickerProvider::nameFor(const contract::Job &job) const
+{
+    return bringsFile(job) ? "rlottie" : m_others.nameFor(job);
+}
+
 Task<Result<Artifact>> StickerProvider::run(
     contract::Job job, Deadline deadline, Cancellation cancellation, Progress progress)
 {
-    if (job.kind == contract::Kind::sticker && job.params.tgs)
+    if (bringsFile(job))
         co_return co_await render(std::move(job.params), deadline, std::move(cancellation));
     co_return co_await m_others.run(
         std::move(job), deadline, std::move(cancellation), std::move(progress));

@@ -21,10 +21,8 @@ public:
         const Clock &clock, Provider &others, ProcessPool &processes, ResultCache &cache);
 
     [[nodiscard]] std::string_view name() const override { return m_others.name(); }
-    [[nodiscard]] std::string nameFor(contract::Kind kind) const override
-    {
-        return m_others.nameFor(kind);
-    }
+    /// Of what it renders itself: "rlottie".
+    [[nodiscard]] std::string nameFor(const contract::Job &job) const override;
     Task<Result<Artifact>> run(contract::Job job, Deadline deadline, Cancellation cancellation,
         Progress progress) override;
 

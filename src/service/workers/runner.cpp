@@ -104,7 +104,7 @@ Task<Result<contract::JobResult>> Runner::generate(Running &running)
         [&](const Board &board) { return timeoutFor(board.timeouts(), job.kind); });
     const Deadline deadline = Deadline::after(parts.clock, std::min(job.timeout_s, longest));
     const SteadyTime begin = parts.clock.now();
-    const std::string provider = parts.provider.nameFor(job.kind);
+    const std::string provider = parts.provider.nameFor(job);
     auto made =
         co_await parts.provider.run(std::move(job), deadline, running.cancellation, progressOf(id));
     m_core.metrics.providerCalled(

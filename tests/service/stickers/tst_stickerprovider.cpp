@@ -133,6 +133,15 @@ TEST_F(Stickers, AllElseGoesToTheOtherProvider)
     EXPECT_TRUE(processes.processIds().empty());
 }
 
+TEST_F(Stickers, EachJobIsCountedForWhoServesIt)
+{
+    contract::Job job;
+    job.kind = contract::Kind::sticker;
+    EXPECT_EQ(provider.nameFor(job), "fake");
+    job.params.tgs = "a file";
+    EXPECT_EQ(provider.nameFor(job), "rlottie");
+}
+
 TEST_F(Stickers, ABrokenFileFailsWithItsReasonAndIsNotCached)
 {
     const auto bomb = run(stickerJob(test::gzipped(std::string(32U << 20U, ' '))));
