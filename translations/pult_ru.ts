@@ -2420,6 +2420,42 @@
         <translation>у заданий этого вида выйдет время, если их делает синтетический провайдер</translation>
     </message>
     <message>
+        <source>a server that answers only when it is done is given up before the job&apos;s time is over</source>
+        <translation>сервер, который отвечает только по готовности, будет брошен раньше, чем выйдет время задания</translation>
+    </message>
+    <message>
+        <source>the longest wait decides from the first retry on</source>
+        <translation>уже с первой повторной попытки решает наибольшее ожидание</translation>
+    </message>
+    <message>
+        <source>a host never gets more than all together</source>
+        <translation>у одного узла не бывает больше, чем у всех вместе</translation>
+    </message>
+    <message>
+        <source>the job&apos;s time is over before a provider that cannot be reached is given up</source>
+        <translation>время задания выйдет раньше, чем недоступный провайдер будет брошен</translation>
+    </message>
+    <message>
+        <source>the job&apos;s time is over before a connection comes free</source>
+        <translation>время задания выйдет раньше, чем освободится соединение</translation>
+    </message>
+    <message>
+        <source>jobs beyond that hold a slot and wait for a connection, until upstream.pool_timeout_s</source>
+        <translation>задания сверх этого занимают место и ждут соединения, пока не выйдет upstream.pool_timeout_s</translation>
+    </message>
+    <message>
+        <source>Threads from before the change sleep: %1</source>
+        <translation>Потоков, оставшихся от прежней настройки и спящих: %1</translation>
+    </message>
+    <message>
+        <source>The system lets the service have no more threads</source>
+        <translation>Система не даёт службе больше потоков</translation>
+    </message>
+    <message>
+        <source>Too many of the latest attempts failed: %1</source>
+        <translation>Слишком много последних попыток не удалось: %1</translation>
+    </message>
+    <message>
         <source>in a minute the limit of a second admits fewer, so that one decides</source>
         <translation>посекундный предел пропускает за минуту меньше, поэтому решает он</translation>
     </message>
@@ -2586,10 +2622,6 @@
     <message>
         <source>Set runpod.%1_endpoint to generate this kind</source>
         <translation>Чтобы создавать этот вид, задайте runpod.%1_endpoint</translation>
-    </message>
-    <message>
-        <source>a server that answers only when it is done is given up before the job&apos;s time is over</source>
-        <translation>от сервера, который отвечает, только когда закончит, откажутся раньше, чем истечёт время задания</translation>
     </message>
     <message>
         <source>A web page is at this address, neither metrics nor JSON. The address of metrics mostly ends in /metrics</source>

@@ -244,6 +244,22 @@ constexpr const char *kKnownSentences[] = {
         "jobs of this kind run out of time when the synthetic provider serves them"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
         "in a minute the limit of a second admits fewer, so that one decides"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "a server that answers only when it is done is given up before the job's time is over"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "the longest wait decides from the first retry on"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "a host never gets more than all together"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "the job's time is over before a provider that cannot be reached is given up"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "the job's time is over before a connection comes free"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "jobs beyond that hold a slot and wait for a connection, until upstream.pool_timeout_s"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Threads from before the change sleep: %1"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The system lets the service have no more threads"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "Too many of the latest attempts failed: %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Back to revision %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 does not answer"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",

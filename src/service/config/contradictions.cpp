@@ -54,6 +54,40 @@ void checkRates(const RateLimitSettings &limits, Findings &findings)
         "a submission is a request too, so the lower limit decides");
 }
 
+void checkProviders(const Settings &settings, Findings &findings)
+{
+    const ProviderSettings &providers = settings.providers;
+    const UpstreamSettings &upstream = settings.upstream;
+    findings.needAtMost({"providers.first_retry_s", providers.first_retry_s.count()},
+        {"providers.longest_retry_s", providers.longest_retry_s.count()},
+        "the longest wait decides from the first retry on");
+    findings.needAtMost({"upstream.per_host", static_cast<double>(upstream.per_host)},
+        {"upstream.max_connections", static_cast<double>(upstream.max_connections)},
+        "a host never gets more than all together");
+}
+
+/// What waits for a remote provider within an attempt, and what holds a connection all the time.
+void checkRemote(const Settings &settings, contract::Kind kind, Findings &findings)
+{
+    const std::string name(contract::nameOf(kind));
+    const std::string &provider = providerFor(settings.providers, kind);
+    const UpstreamSettings &upstream = settings.upstream;
+    if (provider == "synthetic")
+        return;
+    const Amount timeout{"timeouts." + name + "_s", timeoutFor(settings.timeouts, kind).count()};
+    findings.needAtMost({"upstream.connect_timeout_s", upstream.connect_timeout_s.count()}, timeout,
+        "the job's time is over before a provider that cannot be reached is given up");
+    findings.needAtMost({"upstream.pool_timeout_s", upstream.pool_timeout_s.count()}, timeout,
+        "the job's time is over before a connection comes free");
+    if (provider != "openai") // It says nothing until it is done.
+        return;
+    findings.needAtMost(timeout, {"upstream.read_timeout_s", upstream.read_timeout_s.count()},
+        "a server that answers only when it is done is given up before the job's time is over");
+    findings.needAtMost({"workers." + name, static_cast<double>(slotsFor(settings.workers, kind))},
+        {"upstream.per_host", static_cast<double>(upstream.per_host)},
+        "jobs beyond that hold a slot and wait for a connection, until upstream.pool_timeout_s");
+}
+
 void checkKind(const Settings &settings, contract::Kind kind, Findings &findings)
 {
     const std::string name(contract::nameOf(kind));
@@ -61,11 +95,7 @@ void checkKind(const Settings &settings, contract::Kind kind, Findings &findings
         {"synthetic." + name + "_latency_s", latencyFor(settings.synthetic, kind).count()},
         {"timeouts." + name + "_s", timeoutFor(settings.timeouts, kind).count()},
         "jobs of this kind run out of time when the synthetic provider serves them");
-    if (providerFor(settings.providers, kind) == "openai") // It says nothing until it is done.
-        findings.needAtMost(
-            {"timeouts." + name + "_s", timeoutFor(settings.timeouts, kind).count()},
-            {"upstream.read_timeout_s", settings.upstream.read_timeout_s.count()},
-            "a server that answers only when it is done is given up before the job's time is over");
+    checkRemote(settings, kind, findings);
     const auto perMinute = static_cast<double>(perMinuteFor(settings.rate_limits, kind));
     if (settings.rate_limits.enabled && perMinute / 60 > settings.rate_limits.submit_per_s)
         findings.needAtMost({"rate_limits." + name + "_per_minute", perMinute},
@@ -80,6 +110,7 @@ std::vector<std::string> contradictionsIn(
 {
     Findings findings(origins);
     checkRates(settings.rate_limits, findings);
+    checkProviders(settings, findings);
     for (const contract::Kind kind : contract::kAllKinds)
         checkKind(settings, kind, findings);
     return std::move(findings.texts);

@@ -23,6 +23,7 @@ namespace {
 namespace asio = boost::asio;
 
 constexpr std::chrono::seconds kHealthInterval{2};
+constexpr const char *kHttpThreads = "http";
 constexpr Seconds kClosePatience{3};
 constexpr std::chrono::milliseconds kClosePoll{10};
 
@@ -89,7 +90,8 @@ Result<void> Daemon::openAccessLog()
 /// Before the jobs, which must not start for a service that nobody can reach.
 Result<void> Daemon::openListener()
 {
-    m_threads = std::make_unique<IoThreads>(threadsFor(*m_storage->config().settings()));
+    m_threads =
+        std::make_unique<IoThreads>(threadsFor(*m_storage->config().settings()), kHttpThreads);
     return listenEndpoint(m_options)
         .and_then([&](const auto &endpoint) { return Server::openAcceptor(*m_threads, endpoint); })
         .and_then([&](boost::asio::ip::tcp::acceptor acceptor) {
@@ -211,7 +213,7 @@ Sighting Daemon::sighting() const
 {
     Sighting seen;
     seen.queue = m_jobs->queue();
-    seen.httpThreads = countThreads(IoThreads::kName);
+    seen.httpThreads = countThreads(kHttpThreads);
     seen.connections = m_server->pool();
     const ProcessPool &processes = m_providers->processes();
     seen.processes = {processes.state().capacity, processes.processIds().size(), 0};

@@ -33,7 +33,7 @@ void addHttpThreads(Verified &verified, std::int64_t seen, std::int64_t applied)
 {
     std::string reason;
     if (seen > applied)
-        reason = fmt::format("{} threads from before the change sleep", seen - applied);
+        reason = fmt::format("Threads from before the change sleep: {}", seen - applied);
     else if (seen < applied)
         reason = "The system lets the service have no more threads";
     verified.push_back({"http.workers", seen, std::move(reason)});

@@ -73,7 +73,7 @@ private:
 
     const Clock &m_clock;
     SteadyTime m_began;
-    IoThreads m_threads{1}; ///< Before the users: their sockets belong to its context.
+    IoThreads m_threads{1, "demo"}; ///< Before the users: their sockets belong to its context.
     std::mt19937_64 m_random{std::random_device{}()};
     std::vector<std::unique_ptr<DemoUser>> m_users;
     std::vector<DemoUser *> m_idle;

@@ -27,7 +27,8 @@ private:
     asio::executor_work_guard<executor_type> m_work;
 };
 
-IoThreads::IoThreads(std::size_t count)
+IoThreads::IoThreads(std::size_t count, const char *name)
+    : m_name(name)
 {
     resize(count);
 }
@@ -72,8 +73,8 @@ bool IoThreads::tryAdd()
 {
     auto context = std::make_unique<Context>();
     try {
-        m_threads.emplace_back([&added = *context] {
-            pthread_setname_np(pthread_self(), kName);
+        m_threads.emplace_back([&added = *context, name = m_name] {
+            pthread_setname_np(pthread_self(), name);
             added.run();
         });
     } catch (const std::system_error &) { // The system lets us have no more.

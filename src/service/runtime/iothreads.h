@@ -16,10 +16,8 @@ namespace pult::service {
 /// the threads; handlers that have not run by then never do.
 class IoThreads {
 public:
-    /// What the system calls each of the threads.
-    static constexpr const char *kName = "http";
-
-    explicit IoThreads(std::size_t count);
+    /// Name: what the system calls each of the threads, at most 15 bytes; it must outlive them.
+    explicit IoThreads(std::size_t count, const char *name = "io");
     ~IoThreads();
     IoThreads(const IoThreads &) = delete;
     IoThreads &operator=(const IoThreads &) = delete;
@@ -44,6 +42,7 @@ private:
 
     [[nodiscard]] bool tryAdd();
 
+    const char *const m_name;
     mutable std::mutex m_mutex; ///< Guards all below.
     std::vector<std::unique_ptr<Context>> m_contexts;
     std::size_t m_size = 0; ///< Of the contexts, the first.

@@ -65,7 +65,7 @@ TEST(Observation, ThreadsShowThemselvesAlways)
         return workers->reason;
     };
     EXPECT_EQ(reasonFor(2), "");
-    EXPECT_EQ(reasonFor(5), "3 threads from before the change sleep");
+    EXPECT_EQ(reasonFor(5), "Threads from before the change sleep: 3");
     EXPECT_EQ(reasonFor(1), "The system lets the service have no more threads");
 }
 
