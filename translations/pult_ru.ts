@@ -2424,10 +2424,6 @@
         <translation>сервер, который отвечает только по готовности, будет брошен раньше, чем выйдет время задания</translation>
     </message>
     <message>
-        <source>the longest wait decides from the first retry on</source>
-        <translation>уже с первой повторной попытки решает наибольшее ожидание</translation>
-    </message>
-    <message>
         <source>a host never gets more than all together</source>
         <translation>у одного узла не бывает больше, чем у всех вместе</translation>
     </message>

@@ -246,8 +246,6 @@ constexpr const char *kKnownSentences[] = {
         "in a minute the limit of a second admits fewer, so that one decides"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
         "a server that answers only when it is done is given up before the job's time is over"),
-    QT_TRANSLATE_NOOP(
-        "pult::models::ServiceSentence", "the longest wait decides from the first retry on"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "a host never gets more than all together"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
         "the job's time is over before a provider that cannot be reached is given up"),

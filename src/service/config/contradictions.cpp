@@ -54,13 +54,8 @@ void checkRates(const RateLimitSettings &limits, Findings &findings)
         "a submission is a request too, so the lower limit decides");
 }
 
-void checkProviders(const Settings &settings, Findings &findings)
+void checkUpstream(const UpstreamSettings &upstream, Findings &findings)
 {
-    const ProviderSettings &providers = settings.providers;
-    const UpstreamSettings &upstream = settings.upstream;
-    findings.needAtMost({"providers.first_retry_s", providers.first_retry_s.count()},
-        {"providers.longest_retry_s", providers.longest_retry_s.count()},
-        "the longest wait decides from the first retry on");
     findings.needAtMost({"upstream.per_host", static_cast<double>(upstream.per_host)},
         {"upstream.max_connections", static_cast<double>(upstream.max_connections)},
         "a host never gets more than all together");
@@ -110,7 +105,7 @@ std::vector<std::string> contradictionsIn(
 {
     Findings findings(origins);
     checkRates(settings.rate_limits, findings);
-    checkProviders(settings, findings);
+    checkUpstream(settings.upstream, findings);
     for (const contract::Kind kind : contract::kAllKinds)
         checkKind(settings, kind, findings);
     return std::move(findings.texts);

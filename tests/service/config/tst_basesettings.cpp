@@ -133,7 +133,7 @@ TEST_F(BaseSettingsTest, AServerThatIsSilentUntilItIsDoneNeedsALongReadTimeout)
 
 TEST_F(BaseSettingsTest, TimesAndNumbersOnTheWayToAProviderMustFitTheJobs)
 {
-    write("[providers]\nimage = \"openai\"\nfirst_retry_s = 400\n[openai]\nimage_model = \"m\"\n"
+    write("[providers]\nimage = \"openai\"\n[openai]\nimage_model = \"m\"\n"
           "[timeouts]\nimage_s = 8\n[upstream]\nper_host = 12\nmax_connections = 10\n"
           "pool_timeout_s = 9\n");
     const auto base = read();
@@ -141,14 +141,13 @@ TEST_F(BaseSettingsTest, TimesAndNumbersOnTheWayToAProviderMustFitTheJobs)
     std::string all;
     for (const std::string &found : contradictionsIn(base->settings, originsOf(*base, {})))
         all += found + '\n';
-    for (const char *expected : {"providers.first_retry_s = 400 (file) is above providers.longest_"
-                                 "retry_s = 300 (default)",
-             "upstream.per_host = 12 (file) is above upstream.max_connections = 10 (file)",
-             "upstream.connect_timeout_s = 10 (default) is above timeouts.image_s = 8 (file)",
-             "upstream.pool_timeout_s = 9 (file) is above timeouts.image_s = 8 (file)",
-             "workers.image = 20 (default) is above upstream.per_host = 12 (file)"})
+    for (const char *expected :
+        {"upstream.per_host = 12 (file) is above upstream.max_connections = 10 (file)",
+            "upstream.connect_timeout_s = 10 (default) is above timeouts.image_s = 8 (file)",
+            "upstream.pool_timeout_s = 9 (file) is above timeouts.image_s = 8 (file)",
+            "workers.image = 20 (default) is above upstream.per_host = 12 (file)"})
         EXPECT_NE(all.find(expected), std::string::npos) << expected << '\n' << all;
-    EXPECT_EQ(std::count(all.begin(), all.end(), '\n'), 5) << all;
+    EXPECT_EQ(std::count(all.begin(), all.end(), '\n'), 4) << all;
 }
 
 TEST_F(BaseSettingsTest, AProviderInTheFileNeedsWhatItGeneratesWith)
