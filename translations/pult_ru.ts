@@ -2452,6 +2452,14 @@
         <translation>Слишком много последних попыток не удалось: %1</translation>
     </message>
     <message>
+        <source>No connection to the database came free in time</source>
+        <translation>Соединение с базой данных не освободилось вовремя</translation>
+    </message>
+    <message>
+        <source>%1 reads wait for a connection to the database</source>
+        <translation>Чтений, ждущих соединения с базой данных: %1</translation>
+    </message>
+    <message>
         <source>in a minute the limit of a second admits fewer, so that one decides</source>
         <translation>посекундный предел пропускает за минуту меньше, поэтому решает он</translation>
     </message>
@@ -3117,6 +3125,62 @@
     <message>
         <source>5, and more than a bad minute brings</source>
         <translation>5, и больше, чем бывает в плохую минуту</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Connections that read the database and stay open; one more writes.</source>
+        <translation>Соединения, которые читают базу данных и остаются открытыми; ещё одно пишет.</translation>
+    </message>
+    <message>
+        <source>As many as cores; one serves long searches, the others lookups</source>
+        <translation>Столько, сколько ядер; одно для долгих поисков, остальные для коротких чтений</translation>
+    </message>
+    <message>
+        <source>More under load</source>
+        <translation>Ещё под нагрузкой</translation>
+    </message>
+    <message>
+        <source>Connections opened besides while reads wait, and closed when none does.</source>
+        <translation>Соединения, которые открываются сверх того, пока чтения ждут, и закрываются, когда никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>As many as are kept</source>
+        <translation>Столько же, сколько остаётся открытыми</translation>
+    </message>
+    <message>
+        <source>How long a read waits for a connection; then it is answered 503.</source>
+        <translation>Сколько чтение ждёт соединения; потом ответ 503.</translation>
+    </message>
+    <message>
+        <source>10 s; below the time that clients wait for an answer</source>
+        <translation>10 с; меньше, чем клиенты ждут ответа</translation>
+    </message>
+    <message>
+        <source>Renewed after</source>
+        <translation>Обновляется через</translation>
+    </message>
+    <message>
+        <source>A connection that has been open for so long is opened anew before its next use, which gives its memory back.</source>
+        <translation>Соединение, открытое так долго, перед следующим использованием открывается заново и возвращает свою память.</translation>
+    </message>
+    <message>
+        <source>1800 s</source>
+        <translation>1800 с</translation>
+    </message>
+    <message>
+        <source>Connections a thread</source>
+        <translation>Соединений на поток</translation>
+    </message>
+    <message>
+        <source>Connections held open at once for each thread that serves HTTP; the lower of this times the threads and of all connections decides.</source>
+        <translation>Соединений, открытых одновременно, на каждый поток HTTP; решает меньшее: это число, умноженное на потоки, или предел для всех.</translation>
+    </message>
+    <message>
+        <source>1000 to 2000</source>
+        <translation>от 1000 до 2000</translation>
     </message>
     <message>
         <source>Failures among many</source>

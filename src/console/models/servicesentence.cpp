@@ -258,6 +258,10 @@ constexpr const char *kKnownSentences[] = {
         "pult::models::ServiceSentence", "The system lets the service have no more threads"),
     QT_TRANSLATE_NOOP(
         "pult::models::ServiceSentence", "Too many of the latest attempts failed: %1"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "No connection to the database came free in time"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "%1 reads wait for a connection to the database"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "Back to revision %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "%1 does not answer"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",

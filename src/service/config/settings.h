@@ -14,6 +14,7 @@ namespace pult::service {
 struct HttpSettings {
     std::int64_t workers = 0; ///< Threads; 0: (2 × cores) + 1. Applied at start.
     std::int64_t max_connections = 8000;
+    std::int64_t connections_per_worker = 2000; ///< In the mean of the threads.
     Seconds keep_alive_s{5};
     Seconds request_header_timeout_s{10};
     Seconds request_body_timeout_s{30};
@@ -22,8 +23,19 @@ struct HttpSettings {
     bool operator==(const HttpSettings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(HttpSettings, (),
-    (workers, max_connections, keep_alive_s, request_header_timeout_s, request_body_timeout_s,
-        graceful_timeout_s, body_max_bytes))
+    (workers, max_connections, connections_per_worker, keep_alive_s, request_header_timeout_s,
+        request_body_timeout_s, graceful_timeout_s, body_max_bytes))
+
+/// The connections that read the database; one more writes.
+struct DatabaseSettings {
+    std::int64_t pool_size = 2; ///< Kept open.
+    std::int64_t max_overflow = 2; ///< Besides, while reads wait.
+    Seconds pool_timeout_s{10};
+    Seconds pool_recycle_s{1800};
+    bool operator==(const DatabaseSettings &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(
+    DatabaseSettings, (), (pool_size, max_overflow, pool_timeout_s, pool_recycle_s))
 
 /// The longest a job of the kind may run, per attempt.
 struct TimeoutSettings {
@@ -170,6 +182,7 @@ struct Settings {
     WorkerSettings workers;
     QueueSettings queue;
     ResultSettings results;
+    DatabaseSettings database;
     CacheSettings cache;
     RateLimitSettings rate_limits;
     ProviderSettings providers;
@@ -181,8 +194,8 @@ struct Settings {
     bool operator==(const Settings &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-    (http, timeouts, workers, queue, results, cache, rate_limits, providers, runpod, openai,
-        upstream, synthetic, log))
+    (http, timeouts, workers, queue, results, database, cache, rate_limits, providers, runpod,
+        openai, upstream, synthetic, log))
 
 /// What `http.workers` amounts to on this machine: itself, and for 0 (2 × cores) + 1.
 [[nodiscard]] std::int64_t httpThreads(std::int64_t workers);

@@ -164,6 +164,7 @@ void Daemon::connectOwners()
         spdlog::warn(warning);
     config.follow([this](const Settings &settings) {
         m_threads->resize(threadsFor(settings));
+        m_storage->database().apply(settings.database);
         m_providers->apply(settings);
         m_jobs->apply(settings);
         m_limiter->change(settings.rate_limits);
@@ -182,6 +183,7 @@ void Daemon::addProbes()
     m_health.add(workersProbe(*m_jobs));
     m_health.add(processesProbe(m_providers->processes()));
     m_health.add(httpProbe(*m_server));
+    m_health.add(databaseProbe(m_storage->database()));
     m_health.add(upstreamProbe(m_providers->upstream()));
     m_health.add(providerProbe(m_outcomes));
     for (const ProviderStatus &provider : m_providers->desk().statuses())
@@ -202,6 +204,7 @@ Settings Daemon::applied() const
     settings.timeouts = jobs.timeouts;
     settings.queue = jobs.queue;
     settings.results = jobs.results;
+    settings.database = m_storage->database().applied();
     m_providers->putApplied(settings);
     settings.rate_limits = m_limiter->inForce();
     settings.log.level = logLevel();

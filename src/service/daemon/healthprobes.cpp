@@ -103,17 +103,30 @@ HealthCheck httpCheck(const PoolState &connections)
     return check;
 }
 
-HealthCheck upstreamCheck(const PoolState &requests)
+/// Warns while so many wait as there are places.
+HealthCheck poolCheck(
+    std::string name, std::string unit, const PoolState &pool, std::string_view text)
 {
     HealthCheck check;
-    check.name = "upstream";
-    check.observed = static_cast<double>(requests.inUse);
-    check.limit = static_cast<double>(requests.capacity);
-    check.unit = "requests";
-    if (requests.waiting > 0 && requests.waiting >= requests.capacity)
-        worsen(check, HealthStatus::warn,
-            fmt::format("{} requests to providers wait for a connection", requests.waiting));
+    check.name = std::move(name);
+    check.observed = static_cast<double>(pool.inUse);
+    check.limit = static_cast<double>(pool.capacity);
+    check.unit = std::move(unit);
+    if (pool.waiting > 0 && pool.waiting >= pool.capacity)
+        worsen(check, HealthStatus::warn, fmt::format(fmt::runtime(text), pool.waiting));
     return check;
+}
+
+HealthCheck upstreamCheck(const PoolState &requests)
+{
+    return poolCheck(
+        "upstream", "requests", requests, "{} requests to providers wait for a connection");
+}
+
+HealthCheck databaseCheck(const PoolState &readers)
+{
+    return poolCheck(
+        "database", "connections", readers, "{} reads wait for a connection to the database");
 }
 
 HealthCheck circuitCheck(const ProviderDesk &providers, const std::string &name)
@@ -212,6 +225,11 @@ HealthProbe processesProbe(const ProcessPool &processes)
 HealthProbe httpProbe(const Server &server)
 {
     return [&server] { return ready(httpCheck(server.pool())); };
+}
+
+HealthProbe databaseProbe(const Database &database)
+{
+    return [&database] { return ready(databaseCheck(database.readers())); };
 }
 
 HealthProbe upstreamProbe(const UpstreamClient &upstream)

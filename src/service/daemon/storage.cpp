@@ -28,6 +28,7 @@ Result<std::unique_ptr<Storage>> Storage::open(
         })
         .and_then([&](std::unique_ptr<LiveConfig> config) {
             storage->m_config = std::move(config);
+            storage->m_database->apply(storage->m_config->settings()->database);
             return openTokens(options.data, clock);
         })
         .and_then([&](std::unique_ptr<TokenStore> tokens) {

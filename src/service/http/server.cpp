@@ -93,7 +93,9 @@ void Server::refreshMetrics() const
 
 std::size_t Server::mostConnections() const
 {
-    return static_cast<std::size_t>(m_config.settings()->http.max_connections);
+    const HttpSettings &http = m_config.settings()->http;
+    return std::min(static_cast<std::size_t>(http.max_connections),
+        m_threads.size() * static_cast<std::size_t>(http.connections_per_worker));
 }
 
 /// Of a listening socket, tcpi_unacked counts the connections that nobody has accepted yet.

@@ -42,7 +42,7 @@ public:
     /// Begins to accept; the threads serve the connections in turn.
     void start();
 
-    /// The connections as a pool: open ones against http.max_connections; those wait that the
+    /// The connections as a pool: open ones against the settings; those wait that the
     /// system has taken and this server not yet. Any thread.
     [[nodiscard]] PoolState pool() const;
     /// Brings the gauges of that pool up to date; call it before each scrape.

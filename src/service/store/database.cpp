@@ -66,8 +66,7 @@ Database::Database(std::filesystem::path file, const Clock &clock)
 Database::~Database()
 {
     const bool wasOpen = m_writer != nullptr;
-    m_searches.reset();
-    m_lookups.reset();
+    m_readers.reset();
     m_writer.reset();
     if (wasOpen)
         (void)markCleanEnd(m_file);
@@ -85,12 +84,7 @@ Result<std::unique_ptr<Database>> Database::open(
     auto writer = openWriter(file);
     if (!writer)
         return tl::unexpected(about(file, writer.error()));
-    for (auto *reader : {&database->m_lookups, &database->m_searches}) {
-        auto connection = SqliteConnection::open(file, SqliteConnection::Access::readOnly);
-        if (!connection)
-            return tl::unexpected(about(file, connection.error()));
-        *reader = std::make_unique<Reader>(std::move(*connection));
-    }
+    database->m_readers = std::make_unique<ReaderPool>(file, clock, registry);
     database->m_writer = std::make_unique<GroupWriter>(std::move(*writer), clock, registry);
     return database;
 }
@@ -105,6 +99,12 @@ void Database::tryWrite(std::function<void(Result<void>)> done)
             });
         },
         std::move(done));
+}
+
+void Database::refreshMetrics() const
+{
+    m_writer->refreshMetrics();
+    m_readers->refreshMetrics();
 }
 
 StoreHealth Database::health() const

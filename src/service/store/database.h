@@ -7,11 +7,9 @@
 #include <future>
 #include <memory>
 
-#include <boost/asio/post.hpp>
-#include <boost/asio/thread_pool.hpp>
-
 #include "service/store/directorylock.h"
 #include "service/store/groupwriter.h"
+#include "service/store/readerpool.h"
 
 namespace pult::service {
 
@@ -22,12 +20,11 @@ struct StoreHealth {
     std::size_t waiting = 0; ///< Writes that wait for their commit to begin.
 };
 
-/// The service's one SQLite file, DIR/pult.db: a writer with group commit, and a reader thread with
-/// a connection of its own for each of two lanes, so that a long search delays no lookup.
+/// The service's one SQLite file, DIR/pult.db: a writer with group commit, and a pool of readers.
 /// Any thread. Destroying it finishes everything asked of it before.
 class Database {
 public:
-    enum class Lane { lookup, search };
+    using Lane = ReaderPool::Lane;
 
     /// Creates the file, or brings its schema up to date. Looks through it before unless the last
     /// one was destroyed and nobody has touched it since. Errors: conflict (another process serves
@@ -46,14 +43,18 @@ public:
         m_writer->push(makeWrite<T>(std::move(work), std::move(done)));
     }
 
-    /// Calls work(connection) on the lane's thread, and done with its Result<T>.
+    /// Calls work(connection) on a thread of the readers, and done with its Result<T>, or with the
+    /// errors of ReaderPool.
     template <class T, class Work>
     void read(Lane lane, Work work, std::function<void(Result<T>)> done)
     {
-        Reader &reader = lane == Lane::lookup ? *m_lookups : *m_searches;
-        boost::asio::post(
-            reader.thread, [&reader, job = std::move(work), finish = std::move(done)]() mutable {
-                finish(job(reader.connection));
+        m_readers->push(lane,
+            [job = std::move(work), finish = std::move(done)](
+                const Result<SqliteConnection *> &reader) {
+                if (reader)
+                    finish(job(**reader));
+                else
+                    finish(tl::unexpected(reader.error()));
             });
     }
 
@@ -74,19 +75,15 @@ public:
     /// takes it, and health() knows. For a service whose last commit failed.
     void tryWrite(std::function<void(Result<void>)> done);
     [[nodiscard]] StoreHealth health() const;
+    /// Of the readers.
+    void apply(const DatabaseSettings &settings) { m_readers->apply(settings); }
+    [[nodiscard]] DatabaseSettings applied() const { return m_readers->applied(); }
+    [[nodiscard]] PoolState readers() const { return m_readers->state(); }
     /// Brings the pool gauges up to date, before a scrape.
-    void refreshMetrics() const { m_writer->refreshMetrics(); }
+    void refreshMetrics() const;
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
-    struct Reader {
-        explicit Reader(SqliteConnection opened)
-            : connection(std::move(opened))
-        {
-        }
-        SqliteConnection connection;
-        boost::asio::thread_pool thread{1};
-    };
     Database(std::filesystem::path file, const Clock &clock);
 
     template <class T, class Start>
@@ -102,8 +99,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<DirectoryLock> m_lock;
     std::unique_ptr<GroupWriter> m_writer;
-    std::unique_ptr<Reader> m_lookups;
-    std::unique_ptr<Reader> m_searches;
+    std::unique_ptr<ReaderPool> m_readers;
 };
 
 } // namespace pult::service

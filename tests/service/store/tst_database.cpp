@@ -18,21 +18,25 @@ Result<std::int64_t> countJobs(SqliteConnection &connection)
     return query.step().map([&](bool) { return query.integer(0); });
 }
 
-/// Holds the writer until let go, so that everything pushed meanwhile meets in one transaction.
+/// Holds the writer until let go, so that everything pushed meanwhile meets in the next
+/// transaction.
 class HeldWriter {
 public:
     explicit HeldWriter(Database &database)
     {
         database.write<void>(
-            [gate = m_gate.get_future().share()](SqliteConnection &) {
+            [this, gate = m_gate.get_future().share()](SqliteConnection &) {
+                m_held.set_value();
                 gate.wait();
                 return Result<void>();
             },
             [](const Result<void> &) {});
+        m_held.get_future().wait();
     }
     void letGo() { m_gate.set_value(); }
 
 private:
+    std::promise<void> m_held;
     std::promise<void> m_gate;
 };
 
