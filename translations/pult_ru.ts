@@ -3406,18 +3406,6 @@
 <context>
     <name>pult::models::SettingModel</name>
     <message>
-        <source>Seen at work: %1</source>
-        <translation>Видно в работе: %1</translation>
-    </message>
-    <message>
-        <source>Seen at work: %1. %2</source>
-        <translation>Видно в работе: %1. %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2 %3)</source>
-        <translation>%1 (%2 %3)</translation>
-    </message>
-    <message>
         <source>Setting</source>
         <translation>Настройка</translation>
     </message>
@@ -3428,6 +3416,21 @@
     <message>
         <source>New value</source>
         <translation>Новое значение</translation>
+    </message>
+</context>
+<context>
+    <name>pult::models::SettingRow</name>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1 (%2 %3)</translation>
+    </message>
+    <message>
+        <source>Seen at work: %1</source>
+        <translation>Видно в работе: %1</translation>
+    </message>
+    <message>
+        <source>Seen at work: %1. %2</source>
+        <translation>Видно в работе: %1. %2</translation>
     </message>
 </context>
 <context>

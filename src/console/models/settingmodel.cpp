@@ -3,11 +3,9 @@
 #include "console/models/settingmodel.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QFont>
 
-#include "console/models/labels.h"
 #include "console/models/servicesentence.h"
 #include "console/models/servicetext.h"
 
@@ -17,79 +15,6 @@ namespace {
 
 /// A group's index holds no id; a setting's holds its group's row, counted from one.
 constexpr quintptr kGroupId = 0;
-
-boost::json::value jsonOf(const QVariant &value, SettingType type)
-{
-    switch (type) {
-    case SettingType::integer:
-        return static_cast<std::int64_t>(std::llround(value.toDouble()));
-    case SettingType::number:
-        return value.toDouble();
-    case SettingType::boolean:
-        return value.toBool();
-    case SettingType::choice:
-    case SettingType::text:
-        return boost::json::value(value.toString().toStdString());
-    }
-    return nullptr;
-}
-
-QVariant variantOf(const boost::json::value &value)
-{
-    if (const bool *flag = value.if_bool())
-        return *flag;
-    if (value.is_number())
-        return value.to_number<double>();
-    return valueText(value);
-}
-
-bool isOn(const boost::json::value &value)
-{
-    const bool *flag = value.if_bool();
-    return flag && *flag;
-}
-
-QString verifiedText(const Setting &about, const std::optional<contract::VerifiedSetting> &verified)
-{
-    if (!verified)
-        return {};
-    const QString value = valueText(verified->verified, about.unit);
-    const QString reason = serviceSentence(verified->reason);
-    return reason.isEmpty() ? SettingModel::tr("Seen at work: %1").arg(value)
-                            : SettingModel::tr("Seen at work: %1. %2").arg(value, reason);
-}
-
-QString toolTipOf(const Setting &about, const std::optional<contract::VerifiedSetting> &verified)
-{
-    QStringList lines{QStringLiteral("<b>%1</b>").arg(fullTitle(about).toHtmlEscaped()),
-        serviceText(about.description).toHtmlEscaped(), serviceText(about.advice).toHtmlEscaped(),
-        verifiedText(about, verified).toHtmlEscaped()};
-    lines.removeAll(QString());
-    return lines.join(QStringLiteral("<br>"));
-}
-
-std::optional<contract::VerifiedSetting> verifiedOf(
-    const contract::ConfigReport &report, const std::string &path)
-{
-    const auto found = std::ranges::find(report.verified, path, &contract::VerifiedSetting::path);
-    return found == report.verified.end() ? std::nullopt : std::optional(*found);
-}
-
-bool isInForce(
-    const Setting &about, const boost::json::value &desired, const boost::json::value &applied)
-{
-    return isSameValue(meaningOf(desired, about), meaningOf(applied, about));
-}
-
-QString inForceText(
-    const Setting &about, const boost::json::value &desired, const boost::json::value &applied)
-{
-    if (isInForce(about, desired, applied))
-        return valueText(desired, about);
-    return SettingModel::tr("%1 (%2 %3)")
-        .arg(valueText(applied, about.unit), valueText(meaningOf(desired, about), about.unit),
-            appliesText(about.applies));
-}
 
 } // namespace
 
@@ -110,16 +35,7 @@ void SettingModel::setSchema(std::vector<SettingGroup> groups)
 void SettingModel::setConfig(const contract::ConfigReport &report)
 {
     for (auto &[path, row] : m_rows) {
-        row.desired = valueAt(report.values, path);
-        row.applied = valueAt(report.applied, path);
-        if (row.applied.is_null())
-            row.applied = row.desired;
-        const boost::json::value origin = valueAt(report.origins, path);
-        row.origin =
-            origin.is_string() ? QString::fromUtf8(origin.get_string().c_str()) : QString();
-        row.verified = verifiedOf(report, path);
-        if (row.edit && isSameValue(*row.edit, row.desired))
-            row.edit.reset();
+        row.follow(report, path);
         announce(path);
     }
     Q_EMIT pendingChanged();
@@ -130,24 +46,23 @@ bool SettingModel::isLagging() const
     return std::ranges::any_of(m_rows, [this](const auto &entry) {
         const auto &[path, row] = entry;
         const Setting &about = *find(path);
-        return about.applies == contract::Applies::live
-            && !isInForce(about, row.desired, row.applied);
+        return about.applies == contract::Applies::live && !row.isInForce(about);
     });
 }
 
 QString SettingModel::originOf(const std::string &path) const
 {
-    const Row *row = rowFor(path);
+    const SettingRow *row = rowFor(path);
     return row ? row->origin : QString();
 }
 
-SettingModel::Row *SettingModel::rowFor(const std::string &path)
+SettingRow *SettingModel::rowFor(const std::string &path)
 {
     const auto found = m_rows.find(path);
     return found == m_rows.end() ? nullptr : &found->second;
 }
 
-const SettingModel::Row *SettingModel::rowFor(const std::string &path) const
+const SettingRow *SettingModel::rowFor(const std::string &path) const
 {
     const auto found = m_rows.find(path);
     return found == m_rows.end() ? nullptr : &found->second;
@@ -155,7 +70,7 @@ const SettingModel::Row *SettingModel::rowFor(const std::string &path) const
 
 bool SettingModel::edit(const std::string &path, const boost::json::value &value)
 {
-    Row *row = rowFor(path);
+    SettingRow *row = rowFor(path);
     if (!row || find(path)->isReadOnly)
         return false;
     row->edit = isSameValue(value, row->desired) ? std::nullopt : std::optional(value);
@@ -181,7 +96,7 @@ void SettingModel::fill(const boost::json::object &mergePatch)
 
 void SettingModel::discard(const std::string &path)
 {
-    if (const Row *row = rowFor(path))
+    if (const SettingRow *row = rowFor(path))
         setPending(path, row->desired);
 }
 
@@ -197,7 +112,7 @@ std::vector<contract::SettingChange> SettingModel::pending() const
     std::vector<contract::SettingChange> changes;
     for (const SettingGroup &group : m_groups) {
         for (const Setting &about : group.settings) {
-            const Row &row = m_rows.at(about.path);
+            const SettingRow &row = m_rows.at(about.path);
             if (row.edit)
                 changes.push_back({about.path, row.desired, *row.edit, about.applies});
         }
@@ -219,7 +134,7 @@ std::vector<FieldError> SettingModel::setProblems(const std::vector<FieldError> 
         row.problem.clear();
     std::vector<FieldError> others;
     for (const FieldError &problem : problems) {
-        if (Row *row = rowFor(pathOfPointer(problem.pointer)))
+        if (SettingRow *row = rowFor(pathOfPointer(problem.pointer)))
             row->problem = serviceSentence(problem.detail);
         else
             others.push_back(problem);
@@ -250,13 +165,13 @@ const Setting *SettingModel::find(const std::string &path) const
 
 QString SettingModel::problemOf(const std::string &path) const
 {
-    const Row *row = rowFor(path);
+    const SettingRow *row = rowFor(path);
     return row ? row->problem : QString();
 }
 
 QModelIndex SettingModel::indexOf(const std::string &path, int column) const
 {
-    const Row *row = rowFor(path);
+    const SettingRow *row = rowFor(path);
     if (!row)
         return {};
     return createIndex(row->rowInGroup, column, static_cast<quintptr>(row->group) + 1);
@@ -314,19 +229,20 @@ QVariant SettingModel::groupData(const SettingGroup &group, int column, int role
     return {};
 }
 
-QVariant SettingModel::settingData(const Setting &about, const Row &row, int column, int role) const
+QVariant SettingModel::settingData(
+    const Setting &about, const SettingRow &row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
         return textOf(about, row, column);
     case Qt::EditRole:
-        return column == newValue ? variantOf(row.edit.value_or(row.desired)) : QVariant();
+        return column == newValue ? variantOf(row.newValue()) : QVariant();
     case Qt::CheckStateRole:
         return column == newValue && about.type == SettingType::boolean
-            ? QVariant(isOn(row.edit.value_or(row.desired)) ? Qt::Checked : Qt::Unchecked)
+            ? QVariant(variantOf(row.newValue()).toBool() ? Qt::Checked : Qt::Unchecked)
             : QVariant();
     case Qt::ToolTipRole:
-        return row.problem.isEmpty() ? toolTipOf(about, row.verified) : row.problem;
+        return row.problem.isEmpty() ? row.toolTip(about) : row.problem;
     case searchRole:
         return QStringList{
             fullTitle(about), QString::fromStdString(about.path), serviceText(about.description)}
@@ -336,21 +252,21 @@ QVariant SettingModel::settingData(const Setting &about, const Row &row, int col
     case isPendingRole:
         return row.edit.has_value();
     case isLaggingRole:
-        return !isInForce(about, row.desired, row.applied);
+        return !row.isInForce(about);
     default:
         return {};
     }
 }
 
-QString SettingModel::textOf(const Setting &about, const Row &row, int column) const
+QString SettingModel::textOf(const Setting &about, const SettingRow &row, int column) const
 {
     switch (column) {
     case setting:
         return serviceText(about.title);
     case inForce:
-        return inForceText(about, row.desired, row.applied);
+        return row.inForceText(about);
     case newValue:
-        return valueText(row.edit.value_or(row.desired), about);
+        return valueText(row.newValue(), about);
     default:
         return {};
     }

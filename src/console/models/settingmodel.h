@@ -3,12 +3,11 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <vector>
 
 #include <QAbstractItemModel>
 
-#include "console/models/setting.h"
+#include "console/models/settingrow.h"
 
 namespace pult::models {
 
@@ -75,26 +74,16 @@ Q_SIGNALS:
     void pendingChanged();
 
 private:
-    struct Row {
-        int group = 0;
-        int rowInGroup = 0;
-        boost::json::value desired;
-        boost::json::value applied;
-        QString origin; ///< As on the wire.
-        std::optional<contract::VerifiedSetting> verified; ///< None: nothing showed.
-        std::optional<boost::json::value> edit;
-        QString problem;
-    };
-    using Rows = std::map<std::string, Row, std::less<>>;
+    using Rows = std::map<std::string, SettingRow, std::less<>>;
 
-    [[nodiscard]] Row *rowFor(const std::string &path);
-    [[nodiscard]] const Row *rowFor(const std::string &path) const;
+    [[nodiscard]] SettingRow *rowFor(const std::string &path);
+    [[nodiscard]] const SettingRow *rowFor(const std::string &path) const;
     bool edit(const std::string &path, const boost::json::value &value);
     void announce(const std::string &path);
     [[nodiscard]] QVariant groupData(const SettingGroup &group, int column, int role) const;
     [[nodiscard]] QVariant settingData(
-        const Setting &about, const Row &row, int column, int role) const;
-    [[nodiscard]] QString textOf(const Setting &about, const Row &row, int column) const;
+        const Setting &about, const SettingRow &row, int column, int role) const;
+    [[nodiscard]] QString textOf(const Setting &about, const SettingRow &row, int column) const;
 
     std::vector<SettingGroup> m_groups;
     Rows m_rows;
