@@ -4655,6 +4655,10 @@
         <translation>Хранилище</translation>
     </message>
     <message>
+        <source>Store readers</source>
+        <translation>Чтение хранилища</translation>
+    </message>
+    <message>
         <source>Upstream</source>
         <translation>Поставщик</translation>
     </message>

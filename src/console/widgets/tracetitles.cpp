@@ -39,6 +39,7 @@ QString knownTitle(const std::string &name)
         {"workers.video", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Video slots")},
         {"workers.sticker", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Sticker slots")},
         {"store", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Store")},
+        {"store.readers", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Store readers")},
         {"upstream", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Upstream")},
         {"http", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "Connections")},
         {"cpu", QT_TRANSLATE_NOOP("pult::widgets::ChartLegend", "CPU processes")},

@@ -183,7 +183,7 @@ void Daemon::addProbes()
     m_health.add(workersProbe(*m_jobs));
     m_health.add(processesProbe(m_providers->processes()));
     m_health.add(httpProbe(*m_server));
-    m_health.add(databaseProbe(m_storage->database()));
+    m_health.add(readersProbe(m_storage->database()));
     m_health.add(upstreamProbe(m_providers->upstream()));
     m_health.add(providerProbe(m_outcomes));
     for (const ProviderStatus &provider : m_providers->desk().statuses())

@@ -123,10 +123,10 @@ HealthCheck upstreamCheck(const PoolState &requests)
         "upstream", "requests", requests, "{} requests to providers wait for a connection");
 }
 
-HealthCheck databaseCheck(const PoolState &readers)
+HealthCheck readersCheck(const PoolState &readers)
 {
     return poolCheck(
-        "database", "connections", readers, "{} reads wait for a connection to the database");
+        "store.readers", "connections", readers, "{} reads wait for a connection to the database");
 }
 
 HealthCheck circuitCheck(const ProviderDesk &providers, const std::string &name)
@@ -227,9 +227,9 @@ HealthProbe httpProbe(const Server &server)
     return [&server] { return ready(httpCheck(server.pool())); };
 }
 
-HealthProbe databaseProbe(const Database &database)
+HealthProbe readersProbe(const Database &database)
 {
-    return [&database] { return ready(databaseCheck(database.readers())); };
+    return [&database] { return ready(readersCheck(database.readers())); };
 }
 
 HealthProbe upstreamProbe(const UpstreamClient &upstream)

@@ -30,7 +30,7 @@ namespace pult::service {
 /// Open connections against http.max_connections; warns above 80 %.
 [[nodiscard]] HealthProbe httpProbe(const Server &server);
 /// Requests under way to providers against upstream.max_connections; warns when as many wait.
-[[nodiscard]] HealthProbe databaseProbe(const Database &database);
+[[nodiscard]] HealthProbe readersProbe(const Database &database);
 [[nodiscard]] HealthProbe upstreamProbe(const UpstreamClient &upstream);
 /// Failures in a row of a remote provider; warns while it is down and says when it is tried again,
 /// fails when no kind is served by another one.

@@ -44,7 +44,7 @@ ReaderPool::ReaderPool(
     std::filesystem::path file, const Clock &clock, prometheus::Registry &registry)
     : m_file(std::move(file))
     , m_clock(clock)
-    , m_metrics(registry, "database")
+    , m_metrics(registry, "store.readers")
     , m_timekeeper([this] { keepTime(); })
 {
 }
