@@ -8,7 +8,9 @@
 #include <functional>
 #include <list>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "base/clock.h"
 #include "service/config/settings.h"
