@@ -3,7 +3,9 @@
 #include "telemetry/headblock.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <utility>
 
 #include "telemetry/blockbuilder.h"
 
@@ -16,21 +18,25 @@ std::uint64_t bitsOf(double value)
     return std::bit_cast<std::uint64_t>(value);
 }
 
-/// Calls visit(i) where a[i] and b[i] differ in a bit. Most don't, and are passed by the group.
-template <class Visit>
-void forEachDifference(std::span<const double> a, std::span<const double> b, Visit visit)
+/// Few enough that what is fetched for all of them stays in the nearest cache.
+constexpr std::size_t kTogether = 256;
+
+/// Writes each i in [begin, end) where a[i] and b[i] differ in a bit; returns behind the last.
+/// Most don't, and are passed by the group.
+std::size_t *differences(std::span<const double> a, std::span<const double> b, std::size_t begin,
+    std::size_t end, std::size_t *out)
 {
     constexpr std::size_t kGroup = 8;
-    const std::size_t size = std::min(a.size(), b.size());
-    for (std::size_t begin = 0; begin < size; begin += kGroup) {
-        const std::size_t end = std::min(begin + kGroup, size);
+    for (; begin < end; begin += kGroup) {
+        const std::size_t stop = std::min(begin + kGroup, end);
         std::uint64_t different = 0;
-        for (std::size_t i = begin; i < end; ++i)
+        for (std::size_t i = begin; i < stop; ++i)
             different |= bitsOf(a[i]) ^ bitsOf(b[i]);
-        for (std::size_t i = begin; different != 0 && i < end; ++i)
+        for (std::size_t i = begin; different != 0 && i < stop; ++i)
             if (bitsOf(a[i]) != bitsOf(b[i]))
-                visit(i);
+                *out++ = i;
     }
+    return out;
 }
 
 } // namespace
@@ -44,10 +50,26 @@ void HeadBlock::append(WallTime at, std::span<const double> values)
         m_newest.resize(values.size(), kAbsent);
     if (m_columns.size() < m_newest.size())
         m_columns.resize(m_newest.size());
-    forEachDifference(values, m_newest, [&](std::size_t i) { put(i, values[i]); });
+    for (std::size_t begin = 0; begin < values.size(); begin += kTogether)
+        putMoved(values, begin, std::min(begin + kTogether, values.size()));
     for (std::size_t i = values.size(); i < m_newest.size(); ++i)
         if (bitsOf(m_newest[i]) != bitsOf(kAbsent))
             put(i, kAbsent);
+}
+
+/// Of the series from `begin` to `end`. Their places are asked for before they are needed: they are
+/// strewn over memory, which is slower than the rest of it.
+void HeadBlock::putMoved(std::span<const double> values, std::size_t begin, std::size_t end)
+{
+    std::array<std::size_t, kTogether> buffer;
+    const std::span moved(buffer.data(), differences(values, m_newest, begin, end, buffer.data()));
+    for (const std::size_t series : moved)
+        __builtin_prefetch(&m_columns[series], 1);
+    for (const std::size_t series : moved)
+        if (const Column &column = m_columns[series]; column.values)
+            __builtin_prefetch(&(*column.values)[m_times.size() - 1], 1);
+    for (const std::size_t series : moved)
+        put(series, values[series]);
 }
 
 /// In the last row. Requires: it differs from the row before.
@@ -55,7 +77,7 @@ void HeadBlock::put(std::size_t series, double value)
 {
     Column &column = m_columns[series];
     if (!column.values)
-        column = {takeValues(), 0};
+        column = {m_pool.take(), 0};
     const std::size_t row = m_times.size() - 1;
     std::fill(column.values->begin() + std::ptrdiff_t(column.written),
         column.values->begin() + std::ptrdiff_t(row), m_newest[series]);
@@ -71,17 +93,6 @@ std::span<const double> HeadBlock::complete(std::size_t series) const
     const auto all = std::span(*column.values).first(m_times.size());
     std::fill(all.begin() + std::ptrdiff_t(column.written), all.end(), m_newest[series]);
     return all;
-}
-
-std::unique_ptr<HeadBlock::Values> HeadBlock::takeValues()
-{
-    if (m_spare.empty()) {
-        ++m_allocated;
-        return std::make_unique<Values>();
-    }
-    auto values = std::move(m_spare.back());
-    m_spare.pop_back();
-    return values;
 }
 
 std::span<const double> HeadBlock::read(SeriesIndex series, ColumnScratch &scratch) const
@@ -125,14 +136,13 @@ void HeadBlock::clear()
     m_newest.clear();
     for (Column &column : m_columns)
         if (column.values)
-            m_spare.push_back(std::move(column.values));
+            m_pool.giveBack(std::exchange(column.values, nullptr));
 }
 
 std::size_t HeadBlock::bytes() const
 {
-    return m_allocated * sizeof(Values) + m_times.capacity() * sizeof(WallTime)
-        + m_newest.capacity() * sizeof(double) + m_columns.capacity() * sizeof(Column)
-        + m_spare.capacity() * sizeof(m_spare[0]);
+    return m_pool.bytes() + m_times.capacity() * sizeof(WallTime)
+        + m_newest.capacity() * sizeof(double) + m_columns.capacity() * sizeof(Column);
 }
 
 } // namespace pult::telemetry

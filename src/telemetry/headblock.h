@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-#include <memory>
-
+#include "telemetry/columnpool.h"
 #include "telemetry/columnscratch.h"
 #include "telemetry/sealedblock.h"
 
@@ -41,24 +39,21 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    using Values = std::array<double, kRows>;
-
     /// Behind the rows that are written the series stands still.
     struct Column {
-        std::unique_ptr<Values> values; ///< Null: it always did.
+        ColumnPool::Values *values = nullptr; ///< Null: it always did.
         std::size_t written = 0; ///< Rows.
     };
 
+    void putMoved(std::span<const double> values, std::size_t begin, std::size_t end);
     void put(std::size_t series, double value);
     [[nodiscard]] std::span<const double> complete(std::size_t series) const;
-    [[nodiscard]] std::unique_ptr<Values> takeValues();
     void clear();
 
     std::vector<WallTime> m_times;
     std::vector<double> m_newest; ///< Of each series, in the last row.
     std::vector<Column> m_columns; ///< At least as many.
-    std::vector<std::unique_ptr<Values>> m_spare;
-    std::size_t m_allocated = 0; ///< The spare ones included.
+    ColumnPool m_pool;
 };
 
 } // namespace pult::telemetry

@@ -36,14 +36,17 @@ public:
     {
     }
 
-    /// Passes what is equal: moves the ends of the lines in it, of which `end` is the first, and
-    /// returns the end of the first line that is not.
-    std::uint32_t *skipEqual(std::uint32_t *end, const std::uint32_t *last)
+    /// Passes what is equal: moves the ends of the lines in it, of which `end` is the first and
+    /// belongs to `line`, and returns the end of the first line that is not.
+    std::uint32_t *skipEqual(
+        std::uint32_t *end, const std::uint32_t *last, const ScrapeModel::Line *line)
     {
         m_equalUntil = m_oldAt + commonLength(m_now.substr(m_newAt), m_before.substr(m_oldAt));
         std::uint32_t *stop = end;
-        while (last - stop > kStride && stop[kStride - 1] <= m_equalUntil)
+        while (last - stop > kStride && stop[kStride - 1] <= m_equalUntil) {
+            __builtin_prefetch(line + (stop - end) + kAhead);
             stop += kStride;
+        }
         while (stop != last && *stop <= m_equalUntil)
             ++stop;
         if (stop != end) {
@@ -80,7 +83,8 @@ public:
     }
 
 private:
-    static constexpr std::ptrdiff_t kStride = 8;
+    static constexpr std::ptrdiff_t kStride = 8; ///< As many as fill a cache line.
+    static constexpr std::ptrdiff_t kAhead = 64; ///< Memory does not foresee which line is read.
 
     std::string_view m_now;
     std::string_view m_before;
@@ -107,8 +111,8 @@ bool ScrapeModel::follow(const Body &body, std::span<double> values)
     Follower follower(*body, *m_body, m_format);
     std::uint32_t *const first = m_ends.data();
     std::uint32_t *const last = first + m_ends.size();
-    for (std::uint32_t *end = follower.skipEqual(first, last); end != last;
-         end = follower.skipEqual(end + 1, last)) {
+    for (std::uint32_t *end = follower.skipEqual(first, last, m_lines.data()); end != last;
+         end = follower.skipEqual(end + 1, last, m_lines.data() + (end + 1 - first))) {
         const Line &line = m_lines[static_cast<std::size_t>(end - first)];
         const NumberRead read = follower.takeValue(line.valueAt, *end);
         if (read.end == nullptr)
