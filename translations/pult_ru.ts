@@ -3924,6 +3924,13 @@
     </message>
 </context>
 <context>
+    <name>pult::pages::NumberList</name>
+    <message>
+        <source>Test the connection, and the numbers of the document stand here to be chosen.</source>
+        <translation>Проверьте соединение, и здесь появятся числа документа, из которых можно выбрать.</translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::OverviewPage</name>
     <message>
         <source>The history seen here is not kept: another running Pult keeps its own</source>
@@ -3944,6 +3951,10 @@
             <numerusform>Ни один профиль Pult не подходит к тому, что предлагает этот сервис: %n ряда.</numerusform>
             <numerusform>Ни один профиль Pult не подходит к тому, что предлагает этот сервис: %n рядов.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Explore its series</source>
+        <translation>Исследовать его ряды</translation>
     </message>
 </context>
 <context>

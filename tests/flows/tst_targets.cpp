@@ -29,7 +29,7 @@ private Q_SLOTS:
     void wrongCredentialsAreSaid();
     void aWebPageIsSaid();
     void credentialsInTheAddressBecomeFields();
-    void unknownMetricsAreCounted();
+    void unknownMetricsAreCountedAndExplored();
 
 private:
     [[nodiscard]] bool choose(const char *comboBox, int index);
@@ -163,7 +163,7 @@ void TestTargets::credentialsInTheAddressBecomeFields()
     QCOMPARE(m_flow->find<QLineEdit>("url")->text(), QStringLiteral("http://127.0.0.1:1/metrics"));
 }
 
-void TestTargets::unknownMetricsAreCounted()
+void TestTargets::unknownMetricsAreCountedAndExplored()
 {
     test::FakeHttpServer server;
     server.on(QStringLiteral("/metrics"), {.body = "own_a 1\nown_b 2\n"});
@@ -175,6 +175,8 @@ void TestTargets::unknownMetricsAreCounted()
         const auto *offer = m_flow->find<QLabel>("unknownOffer");
         return offer && offer->text().contains(QStringLiteral("2 series"));
     }));
+    QVERIFY(m_flow->click("exploreUnknown"));
+    QVERIFY(m_flow->waitFor([this] { return m_flow->find("seriesSearch") != nullptr; }));
 }
 
 bool TestTargets::choose(const char *comboBox, int index)

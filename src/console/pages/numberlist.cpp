@@ -4,14 +4,18 @@
 
 #include <algorithm>
 
+#include <QPainter>
+
 #include "console/models/format.h"
 #include "console/widgets/theme.h"
 
 namespace pult::pages {
 namespace {
 
+using widgets::kGrid;
+
 constexpr int kPointerRole = Qt::UserRole;
-constexpr int kHeight = 18 * widgets::kGrid;
+constexpr int kHeight = 18 * kGrid;
 /// More are rarely meant all.
 constexpr std::size_t kMostTicked = 24;
 
@@ -61,6 +65,18 @@ std::vector<std::string> NumberList::chosen() const
         if (item(row)->checkState() == Qt::Checked)
             pointers.push_back(item(row)->data(kPointerRole).toString().toStdString());
     return pointers;
+}
+
+void NumberList::paintEvent(QPaintEvent *event)
+{
+    QListWidget::paintEvent(event);
+    if (count() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(kGrid, kGrid, -kGrid, -kGrid),
+        Qt::AlignCenter | Qt::TextWordWrap,
+        tr("Test the connection, and the numbers of the document stand here to be chosen."));
 }
 
 void NumberList::append(const std::string &pointer, const QString &value, Qt::CheckState state)

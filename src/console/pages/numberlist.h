@@ -21,6 +21,10 @@ public:
     void show(const std::vector<telemetry::JsonNumber> &numbers);
     [[nodiscard]] std::vector<std::string> chosen() const;
 
+protected:
+    /// Without numbers it says how to come by them.
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void append(const std::string &pointer, const QString &value, Qt::CheckState state);
 };

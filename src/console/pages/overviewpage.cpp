@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     , m_forgetful(new Banner(m_content))
     , m_range(new widgets::TimeRangeBar(m_group, m_content))
     , m_unknown(new QLabel(m_content))
+    , m_explore(new QPushButton(m_content))
     , m_column(new QVBoxLayout(m_content))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -40,6 +42,9 @@ OverviewPage::OverviewPage(const Clock &clock, QWidget *parent)
     m_unknown->setProperty("role", QStringLiteral("muted"));
     m_unknown->setAlignment(Qt::AlignCenter);
     m_unknown->setWordWrap(true);
+    m_explore->setObjectName(QStringLiteral("exploreUnknown"));
+    connect(m_explore, &QPushButton::clicked, this,
+        [this] { Q_EMIT pageWanted(QStringLiteral("explore")); });
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);
@@ -146,11 +151,18 @@ void OverviewPage::layOut()
         m_column->addWidget(section->charts(), 1);
         QWidget::setTabOrder(section->tiles(), section->charts());
     }
-    m_column->addWidget(m_unknown, 1);
-    if (!m_sections.empty()) {
-        QWidget::setTabOrder(m_sections.front()->tiles(), m_range);
-        QWidget::setTabOrder(m_range, m_sections.front()->charts());
-    }
+    if (m_sections.empty())
+        return layOutUnknown();
+    QWidget::setTabOrder(m_sections.front()->tiles(), m_range);
+    QWidget::setTabOrder(m_range, m_sections.front()->charts());
+}
+
+void OverviewPage::layOutUnknown()
+{
+    m_column->addStretch();
+    m_column->addWidget(m_unknown);
+    m_column->addWidget(m_explore, 0, Qt::AlignHCenter);
+    m_column->addStretch();
 }
 
 void OverviewPage::arrange()
@@ -169,6 +181,9 @@ void OverviewPage::retranslate()
 void OverviewPage::sayWhatIsOffered(const live::ServiceState &state)
 {
     m_unknown->setVisible(m_sections.empty());
+    m_explore->setVisible(m_sections.empty());
+    m_explore->setText(tr("Explore its series"));
+    m_explore->setAccessibleName(m_explore->text());
     m_range->setVisible(!m_sections.empty());
     m_unknown->setText(tr("No profile of Pult fits what this service offers: %n series.", nullptr,
         static_cast<int>(state.series)));

@@ -11,6 +11,7 @@
 #include "console/widgets/chartgroup.h"
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -48,6 +49,7 @@ private:
     /// Makes the sections anew unless they are those of the profiles.
     void followProfiles(const telemetry::Profiles &profiles);
     void layOut();
+    void layOutUnknown();
     void arrange();
     void retranslate();
     void sayWhatIsOffered(const live::ServiceState &state);
@@ -63,7 +65,8 @@ private:
     QWidget *m_content;
     Banner *m_forgetful; ///< The past is not kept.
     widgets::TimeRangeBar *m_range;
-    QLabel *m_unknown; ///< Instead of sections.
+    QLabel *m_unknown; ///< Instead of sections; and the way to what there is.
+    QPushButton *m_explore;
     QVBoxLayout *m_column;
     std::vector<std::unique_ptr<OverviewSection>> m_sections;
 };
