@@ -82,7 +82,7 @@ void SeriesStore::append(WallTime at, std::span<const double> values)
     if (m_archive)
         m_archive->append(at, values);
     add(at, values);
-    dropBeyondLimits(at);
+    dropBeyondLimits();
 }
 
 void SeriesStore::add(WallTime at, std::span<const double> values)
@@ -170,9 +170,23 @@ void SeriesStore::dropFrom(WallTime at)
     }
 }
 
-void SeriesStore::dropBeyondLimits(WallTime now)
+WallTime SeriesStore::settledTime() const
 {
-    const WallTime first = now - std::chrono::round<std::chrono::milliseconds>(m_limits.span);
+    if (m_head.times().size() > kSettledRows)
+        return m_head.times().rbegin()[std::ptrdiff_t(kSettledRows)];
+    std::size_t rows = kSettledRows - m_head.times().size();
+    for (auto block = m_sealed.rbegin(); block != m_sealed.rend(); ++block) {
+        if (block->times().size() > rows)
+            return block->times().rbegin()[std::ptrdiff_t(rows)];
+        rows -= block->times().size();
+    }
+    return WallTime::min() + std::chrono::round<std::chrono::milliseconds>(m_limits.span);
+}
+
+void SeriesStore::dropBeyondLimits()
+{
+    const WallTime first =
+        settledTime() - std::chrono::round<std::chrono::milliseconds>(m_limits.span);
     const std::size_t before = m_sealed.size();
     while (!m_sealed.empty()
         && (m_sealed.front().times().back() < first || bytes() > m_limits.bytes)) {

@@ -17,9 +17,12 @@ namespace pult::telemetry {
 class SeriesStore {
 public:
     struct Limits {
-        Seconds span{6 * 3600}; ///< Older rows are dropped,
+        Seconds span{6 * 3600}; ///< Older rows are dropped; by the clock of kSettledRows ago,
         std::size_t bytes = std::size_t(256) << 20U; ///< and the oldest beyond this, about.
     };
+
+    /// A clock that jumps ahead for fewer rows makes nothing old.
+    static constexpr std::size_t kSettledRows = 120;
 
     /// Rows one after the other; both spans have the same length and live until it returns.
     using Visit = std::function<void(std::span<const WallTime>, std::span<const double>)>;
@@ -63,7 +66,8 @@ private:
     void replay(const Row &row);
     void add(WallTime at, std::span<const double> values);
     void seal();
-    void dropBeyondLimits(WallTime now);
+    [[nodiscard]] WallTime settledTime() const;
+    void dropBeyondLimits();
 
     Limits m_limits;
     std::optional<SeriesArchive> m_archive;

@@ -82,8 +82,29 @@ TEST(SeriesStore, KeepsItsSpan)
 {
     const SeriesStore store = filled(5000, {Seconds(1000), 1 << 30});
     EXPECT_GE(store.rows(), 1001U);
-    EXPECT_LE(store.rows(), 1001U + 512U);
+    EXPECT_LE(store.rows(), 1001U + 512U + SeriesStore::kSettledRows);
     EXPECT_EQ(valuesOf(store, 0, 3999, 4001), (std::vector<double>{3999, 4000, 4001}));
+}
+
+TEST(SeriesStore, AClockThatJumpsAheadForAMomentMakesNothingOld)
+{
+    constexpr int kYear = 365 * 24 * 3600;
+    SeriesStore store = filled(3000, {Seconds(1000), 1 << 30});
+    const std::size_t before = store.rows();
+    for (int i = 0; i < int(SeriesStore::kSettledRows); ++i)
+        store.append(at(kYear + i), std::vector<double>{1, 2});
+    store.append(at(3000), std::vector<double>{3000, -3000});
+    EXPECT_EQ(store.rows(), before + 1);
+    EXPECT_EQ(valuesOf(store, 0, 1999, 2001), (std::vector<double>{1999, 2000, 2001}));
+}
+
+TEST(SeriesStore, AClockThatStaysAheadMakesTheRestOld)
+{
+    constexpr int kYear = 365 * 24 * 3600;
+    SeriesStore store = filled(3000, {Seconds(1000), 1 << 30});
+    for (int i = 0; i < 1000; ++i)
+        store.append(at(kYear + i), std::vector<double>{1, 2});
+    EXPECT_GE(*store.oldest(), at(2500));
 }
 
 TEST(SeriesStore, KeepsItsSize)
