@@ -35,17 +35,27 @@ bool isOfLine(const SeriesName &name, const SeriesLine &line)
         [&name](const LineLabel &label) { return name.label(label.name) == label.value; });
 }
 
-/// By the value of the label that the line is split by.
-std::map<std::string, Members> membersOf(const SeriesCatalog &catalog, const SeriesLine &line)
+/// The value of the label that a line is split by, in front of it the bound when that is a
+/// bucket's.
+using GroupKey = std::pair<double, std::string>;
+
+GroupKey groupOf(const SeriesName &name, const std::string &by, std::optional<double> bound)
 {
-    std::map<std::string, Members> groups;
+    if (by.empty())
+        return {};
+    const bool isBound = by == "le" && bound && !std::isnan(*bound);
+    return {isBound ? *bound : 0, std::string(name.label(by))};
+}
+
+std::map<GroupKey, Members> membersOf(const SeriesCatalog &catalog, const SeriesLine &line)
+{
+    std::map<GroupKey, Members> groups;
     for (const SeriesIndex series : catalog.ofMetric(line.metric)) {
         const SeriesName name = catalog.nameOf(series);
         const auto bound = parseNumber(name.label("le"));
         if (!isOfLine(name, line) || (line.form == LineForm::quantile && !bound))
             continue;
-        const std::string_view group = line.by.empty() ? "" : name.label(line.by);
-        groups[std::string(group)].push_back({series, bound.value_or(0)});
+        groups[groupOf(name, line.by, bound)].push_back({series, bound.value_or(0)});
     }
     return groups;
 }
@@ -134,7 +144,7 @@ LinePlot plotLine(const SeriesStore &store, const SeriesCatalog &catalog, const 
         const Values values = line.form == LineForm::quantile ? quantiles(rows, line.part, members)
                                                               : foldAll(rows, line.fold, members);
         const bool isNow = !values.empty() && rows.times().back() == store.newest();
-        const SeriesName series = traceSeries(line, group);
+        const SeriesName series = traceSeries(line, group.second);
         plot.traces.push_back({traceName(line, series), series,
             columnsOf(rows.times(), values, drawn), isNow ? values.back() : kAbsent});
     }

@@ -20,7 +20,7 @@ struct LinePlot {
         std::vector<Extremes> columns; ///< Oldest first, as many as asked for.
         double latest = 0; ///< As of the store's newest row; NaN without one.
     };
-    std::vector<Trace> traces; ///< By name, at most kMostTraces.
+    std::vector<Trace> traces; ///< By name, buckets by bound; at most kMostTraces.
     std::size_t cut = 0; ///< Traces beyond that.
     std::size_t kept = 0; ///< Series of this line in the store.
     std::size_t present = 0; ///< Of these, in its newest row.

@@ -3,8 +3,11 @@
 #include "telemetry/seriescatalog.h"
 
 #include <algorithm>
+#include <cmath>
+#include <compare>
 
 #include "telemetry/exposition.h"
+#include "telemetry/number.h"
 
 namespace pult::telemetry {
 
@@ -28,6 +31,29 @@ std::vector<std::string> wordsOf(std::string_view text)
         words.pop_back();
     return words;
 }
+
+/// By text, but buckets that differ in their bound alone by that.
+struct SortKey {
+    explicit SortKey(std::string_view name)
+        : before(name)
+    {
+        constexpr std::string_view kBound = "le=\"";
+        const std::size_t at = name.find(kBound);
+        if (at == std::string_view::npos || at == 0 || (name[at - 1] != '{' && name[at - 1] != ','))
+            return;
+        const std::size_t end = name.find('"', at + kBound.size());
+        before = name.substr(0, at);
+        after = name.substr(end);
+        const auto read = parseNumber(name.substr(at, end - at).substr(kBound.size()));
+        bound = read && !std::isnan(*read) ? *read : 0;
+    }
+
+    std::string_view before;
+    std::string_view after;
+    double bound = 0;
+
+    auto operator<=>(const SortKey &) const = default;
+};
 
 /// Compares one text after the other without allocating for each.
 class WordSearch {
@@ -90,8 +116,9 @@ SeriesCatalog::Matches SeriesCatalog::search(std::string_view text, std::size_t 
         matches.series += match.series;
         if (room == 0)
             continue;
-        const auto byName = [this](
-                                SeriesIndex a, SeriesIndex b) { return m_names[a] < m_names[b]; };
+        const auto byName = [this](SeriesIndex a, SeriesIndex b) {
+            return SortKey(m_names[a]) < SortKey(m_names[b]);
+        };
         std::sort(match.listed.begin(), match.listed.end(), byName);
         match.listed.resize(std::min(room, match.listed.size()));
         matches.metrics.push_back(std::move(match));

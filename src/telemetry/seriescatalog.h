@@ -29,7 +29,7 @@ public:
     struct Match {
         std::string_view metric;
         std::size_t series = 0; ///< That match.
-        std::vector<SeriesIndex> listed; ///< The first of them, by name.
+        std::vector<SeriesIndex> listed; ///< The first of them, by name; buckets by bound.
     };
     struct Matches {
         std::vector<Match> metrics; ///< By name.

@@ -10,6 +10,7 @@ namespace pult::telemetry {
 BOOST_DEFINE_ENUM_CLASS(Unit,
     count, ///< A bare number: jobs, slots.
     perSecond, seconds,
+    moment, ///< Seconds since the Unix epoch, shown as date and time.
     ratio, ///< 0..1, shown in percent.
     bytes, bytesPerSecond, celsius, watts)
 

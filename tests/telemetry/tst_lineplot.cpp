@@ -160,6 +160,19 @@ TEST_F(LinePlotTest, DrawsAQuantileOfTheBuckets)
     EXPECT_DOUBLE_EQ(drawn.traces[1].latest, 0.15);
 }
 
+TEST_F(LinePlotTest, FoldsBucketsInTheOrderOfTheirBounds)
+{
+    setSeries({R"(t_bucket{le="10"})", R"(t_bucket{le="+Inf"})", R"(t_bucket{le="2.5"})"});
+    addRow({2, 3, 1});
+    SeriesLine line = lineOf("t_bucket");
+    line.fold = LineFold::sum;
+    line.by = "le";
+    const LinePlot drawn = plot(line);
+    ASSERT_EQ(drawn.traces.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i)
+        EXPECT_EQ(drawn.traces[i].latest, double(i + 1));
+}
+
 TEST_F(LinePlotTest, SaysWhatIsNotThere)
 {
     setSeries({"gone", R"(many{n="0"})"});

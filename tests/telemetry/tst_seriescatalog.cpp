@@ -47,6 +47,19 @@ TEST(SeriesCatalog, FindsWhatHoldsEveryWordInAnyCase)
     EXPECT_EQ(catalog().search("500 200", 10).series, 0U);
 }
 
+TEST(SeriesCatalog, ListsBucketsByTheirBounds)
+{
+    const std::vector<std::string_view> names{R"(t_bucket{le="10",path="/a"})",
+        R"(t_bucket{le="+Inf",path="/a"})", R"(t_bucket{le="2.5",path="/a"})",
+        R"(t_bucket{le="2.5",path="/b"})", R"(t_bucket{le="x"})", R"(t_bucket{le="NaN"})"};
+    SeriesCatalog buckets;
+    buckets.follow(names);
+    const auto found = buckets.search("t_bucket path", 10);
+    ASSERT_EQ(found.metrics.size(), 1U);
+    EXPECT_THAT(found.metrics[0].listed, ElementsAre(2, 0, 1, 3));
+    EXPECT_EQ(buckets.search("", 10).series, names.size());
+}
+
 TEST(SeriesCatalog, CountsWhatItDoesNotList)
 {
     const auto found = catalog().search("", 2);

@@ -104,6 +104,13 @@ Figure shortDuration(double seconds)
     return {significant(rounded(seconds)), Format::tr("s")};
 }
 
+/// Zero is how exporters write "never".
+QString momentText(double seconds)
+{
+    const WallTime at(std::chrono::round<std::chrono::milliseconds>(Seconds(seconds)));
+    return seconds > 0 ? QLocale().toString(toDateTime(at), QLocale::ShortFormat) : kUnknown;
+}
+
 } // namespace
 
 QString formatNumber(double value)
@@ -134,6 +141,8 @@ Figure figure(Unit unit, double value)
         if (std::abs(rounded(value)) < 60)
             return shortDuration(value);
         return {longDuration(value), {}};
+    case Unit::moment:
+        return {momentText(value), {}};
     case Unit::ratio:
         return {significant(rounded(value * 100)), QStringLiteral("%")};
     case Unit::bytes:

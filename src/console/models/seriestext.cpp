@@ -3,6 +3,7 @@
 #include "console/models/seriestext.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <QCoreApplication>
@@ -28,13 +29,23 @@ std::string_view withoutSuffix(std::string_view metric)
     return metric;
 }
 
+/// By custom; "_time_seconds" alone may be a duration.
+bool isMoment(std::string_view metric)
+{
+    constexpr std::array kEnds{"_timestamp_seconds", "start_time_seconds", "boot_time_seconds",
+        "node_time_seconds", "_created"};
+    return std::any_of(kEnds.begin(), kEnds.end(),
+        [metric](std::string_view end) { return metric.ends_with(end); });
+}
+
 Unit unitOfValue(const SeriesLine &line)
 {
     if (isBucket(line.metric) && line.form != LineForm::quantile)
         return Unit::count;
     const std::string_view name = withoutSuffix(line.metric);
-    const bool isMoment = name.ends_with("_time_seconds") || name.ends_with("_timestamp_seconds");
-    if (name.ends_with("_seconds") && !isMoment)
+    if (isMoment(name))
+        return line.form == LineForm::value ? Unit::moment : Unit::count;
+    if (name.ends_with("_seconds"))
         return Unit::seconds;
     if (name.ends_with("_bytes"))
         return Unit::bytes;

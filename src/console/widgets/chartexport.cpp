@@ -28,6 +28,8 @@ std::string unitOf(models::Unit unit)
         return " (1/s)";
     case models::Unit::seconds:
         return " (s)";
+    case models::Unit::moment:
+        return " (s since 1970)";
     case models::Unit::ratio:
         return " (ratio)";
     case models::Unit::bytes:

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void agesReadAs();
     void localeDecidesThePoint();
     void timesAreLocalWithUtcBeside();
+    void momentsReadAsLocalTimes();
 };
 
 namespace {
@@ -129,6 +130,15 @@ void TestFormat::timesAreLocalWithUtcBeside()
     QCOMPARE(formatUtc(time), QStringLiteral("2026-11-21 08:05:09 UTC"));
     QCOMPARE(toWallTime(toDateTime(time)), time);
     QCOMPARE(formatTimeOfDay(time), toDateTime(time).toLocalTime().time().toString());
+}
+
+void TestFormat::momentsReadAsLocalTimes()
+{
+    const QDateTime moment(QDate(2026, 11, 22), QTime(4, 5));
+    const auto seconds = static_cast<double>(moment.toSecsSinceEpoch());
+    QCOMPARE(format(Unit::moment, seconds), QLocale().toString(moment, QLocale::ShortFormat));
+    QCOMPARE(format(Unit::moment, 0), formatUnknown());
+    QCOMPARE(format(Unit::moment, std::nan("")), formatUnknown());
 }
 
 } // namespace pult::models
