@@ -12,6 +12,7 @@ namespace pult::telemetry {
 /// stands there. Its files:
 ///
 ///     lock                     locked (flock) by who writes
+///     service.events           EventBook: what happened to the service
 ///     NAME.names               SeriesBook: what the columns of NAME are
 ///     NAME.comments            MetricBook: what the service says of its metrics
 ///     NAME.journal             Journal: its newest rows

@@ -15,20 +15,21 @@
 ///
 /// Checksums are XXH3 of 64 bits. A file is only appended to; what a crash leaves unfinished is its
 /// last record. Payloads are documented by who writes them: SeriesBook (names), Journal (rows),
-/// PageFile (times, columns, cuts), MetricBook (comments). A change of any of them is a new version
-/// of their kind of file; all versions are read.
+/// PageFile (times, columns, cuts), MetricBook (comments), EventBook (events). A change of any of
+/// them is a new version of their kind of file; all versions are read.
 namespace pult::telemetry {
 
 inline constexpr std::size_t kFileHeadBytes = 32;
 
-enum class FileKind : std::uint32_t { names = 1, journal = 2, pages = 3, comments = 4 };
+enum class FileKind : std::uint32_t { names = 1, journal = 2, pages = 3, comments = 4, events = 5 };
 enum class RecordType : std::uint32_t {
     name = 1,
     row = 2,
     times = 3,
     columns = 4,
     cut = 5,
-    comment = 6
+    comment = 6,
+    event = 7
 };
 
 /// That such a file is written in. Pages are in their second: see integercodec.h, columncodec.cpp.

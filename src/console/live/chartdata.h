@@ -31,7 +31,7 @@ struct Trace {
     std::optional<SeriesOfTrace> series = {}; ///< Of a line.
 };
 
-enum class MarkKind { config, restart, connection };
+enum class MarkKind { config, restart, connection }; ///< In this order in the history's files.
 
 /// Something that happened, to be drawn on the time axis of every chart.
 struct Mark {

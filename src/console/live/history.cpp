@@ -40,6 +40,22 @@ std::vector<Column> columnsOf(const std::vector<telemetry::Extremes> &pixels)
     return columns;
 }
 
+/// Revisions are told by the service.
+std::vector<Mark> marksOf(const std::vector<telemetry::KeptEvent> &events)
+{
+    std::vector<Mark> marks;
+    for (const telemetry::KeptEvent &event : events)
+        if (event.kind == std::uint32_t(MarkKind::restart)
+            || event.kind == std::uint32_t(MarkKind::connection))
+            marks.push_back({event.at, static_cast<MarkKind>(event.kind), event.text});
+    return marks;
+}
+
+telemetry::KeptEvent eventOf(const Mark &mark)
+{
+    return {mark.at, static_cast<std::uint32_t>(mark.kind), mark.text};
+}
+
 } // namespace
 
 History::History(Seconds longestStep, telemetry::Profiles profiles)
@@ -52,27 +68,63 @@ History::History(Seconds longestStep, telemetry::Profiles profiles)
 HistoryOpening History::open(
     const std::filesystem::path &folder, const telemetry::Retention &retention)
 {
-    auto opened =
-        telemetry::HistoryFolder::open(folder).and_then([&](telemetry::HistoryFolder ours) {
-            return telemetry::Target::open(std::move(ours), m_known, {.retention = retention});
-        });
+    m_folder = folder;
+    m_retention = retention;
+    const auto opened = telemetry::HistoryFolder::open(folder).and_then(
+        [this](telemetry::HistoryFolder ours) { return openTarget(std::move(ours)); });
     if (!opened) {
         m_openProblem = opened.error();
         return {problem()};
     }
-    m_target = std::move(*opened);
+    return {problem(), m_target.lostHistory(), m_target.newest().has_value(), m_target.profiles(),
+        marksOf(m_events->events())};
+}
+
+Result<void> History::openTarget(telemetry::HistoryFolder folder)
+{
+    auto events = telemetry::EventBook::open(folder);
+    if (!events)
+        return tl::unexpected(events.error());
+    auto target = telemetry::Target::open(std::move(folder), m_known, {.retention = m_retention});
+    if (!target)
+        return tl::unexpected(target.error());
+    m_events = std::move(*events);
+    m_target = std::move(*target);
     m_newest = m_target.newest().value_or(WallTime());
-    return {problem(), m_target.lostHistory(), m_target.newest().has_value(), m_target.profiles()};
+    ++m_openings;
+    return {};
+}
+
+/// What was scraped beside the other console is in its files by now, but for the last moment.
+void History::takeOver()
+{
+    const auto problem = m_target.historyProblem();
+    if (!problem || problem->code != ErrorCode::conflict)
+        return;
+    auto folder = telemetry::HistoryFolder::open(m_folder);
+    if (!folder || folder->mode() == telemetry::File::Mode::read)
+        return;
+    if (const auto opened = openTarget(std::move(*folder)); !opened)
+        m_openProblem = opened.error();
+}
+
+void History::keep(const Mark &mark)
+{
+    if (m_events && !m_isClosed)
+        if (const auto kept = m_events->add(eventOf(mark)); !kept)
+            m_openProblem = kept.error();
 }
 
 void History::close()
 {
     m_target = telemetry::Target(m_known);
+    m_events.reset();
     m_isClosed = true;
 }
 
 void History::setRetention(const telemetry::Retention &retention)
 {
+    m_retention = retention;
     if (m_target.isKept())
         m_target.setRetention(retention);
 }
@@ -85,6 +137,7 @@ std::optional<Error> History::problem() const
 Result<Reading> History::ingest(
     WallTime at, std::string exposition, telemetry::ExpositionFormat format)
 {
+    takeOver();
     const telemetry::ScrapeReport report = m_target.ingest(at, std::move(exposition), format);
     const std::string fault = report.faults.empty() ? "" : toString(report.faults.front());
     if (report.samples == 0 && !fault.empty())

@@ -8,6 +8,7 @@
 #include "console/live/chartdata.h"
 #include "console/live/exportquery.h"
 #include "console/live/servicestate.h"
+#include "telemetry/eventbook.h"
 #include "telemetry/target.h"
 
 namespace pult::live {
@@ -30,6 +31,7 @@ struct HistoryOpening {
     std::size_t lost = 0; ///< Bytes that cannot be read.
     bool hasPast = false; ///< There are samples of an earlier run.
     telemetry::Profiles profiles = {}; ///< That those fit.
+    std::vector<Mark> marks = {}; ///< As kept by then.
 };
 
 /// The measured past of one service: in memory, and once it is open in the service's folder too.
@@ -41,7 +43,8 @@ public:
         Seconds longestStep, telemetry::Profiles profiles = telemetry::shippedProfiles());
 
     /// Takes in what the folder holds, and keeps there what comes. When that fails nothing there is
-    /// changed, and the history stays in memory. Call it first.
+    /// changed, and the history stays in memory. While another console keeps the folder, each
+    /// scrape looks whether that has let go, and takes the folder over then. Call it first.
     HistoryOpening open(const std::filesystem::path &folder, const telemetry::Retention &retention);
     /// Lets go of the folder, and forgets everything.
     void close();
@@ -50,6 +53,8 @@ public:
     /// Errors: corrupt (not one line is a sample).
     [[nodiscard]] Result<Reading> ingest(WallTime at, std::string exposition,
         telemetry::ExpositionFormat format = telemetry::ExpositionFormat::text);
+    /// In the folder, if that may be written.
+    void keep(const Mark &mark);
     /// Without marks.
     [[nodiscard]] ChartData chart(const ChartQuery &query, WallTime now) const;
     [[nodiscard]] telemetry::FoundMetrics findSeries(const SeriesQuery &query) const;
@@ -59,10 +64,15 @@ public:
     /// Errors: as HistoryExport::begin.
     [[nodiscard]] Result<std::unique_ptr<telemetry::HistoryExport>> beginExport(
         const ExportQuery &query) const;
-    /// The next piece of an export that began here. Errors: io; unavailable (closed by now).
+    /// How often a folder has been opened: what was begun before works on what is gone.
+    [[nodiscard]] std::size_t openings() const { return m_openings; }
+    /// The next piece of an export that began here, since the last opening. Errors: io;
+    /// unavailable (closed by now).
     [[nodiscard]] Result<ExportProgress> writeOn(telemetry::HistoryExport &running) const;
 
 private:
+    [[nodiscard]] Result<void> openTarget(telemetry::HistoryFolder folder);
+    void takeOver();
     void drawLines(const std::vector<telemetry::SeriesLine> &lines,
         const telemetry::PixelRange &range, ChartData &data) const;
     [[nodiscard]] std::optional<Error> problem() const;
@@ -72,6 +82,10 @@ private:
 
     telemetry::Profiles m_known;
     telemetry::Target m_target;
+    std::filesystem::path m_folder;
+    telemetry::Retention m_retention;
+    std::optional<telemetry::EventBook> m_events;
+    std::size_t m_openings = 0;
     Seconds m_longestStep;
     WallTime m_newest;
     std::optional<Error> m_openProblem;

@@ -28,8 +28,11 @@ public:
 private:
     [[nodiscard]] Result<void> begin()
     {
-        if (m_writer)
+        if (m_writer && m_opening == m_history->openings())
             return {};
+        if (m_writer)
+            return fail(ErrorCode::unavailable, "Another console's history was taken over");
+        m_opening = m_history->openings();
         auto begun = m_history->beginExport(m_query);
         if (!begun)
             return tl::unexpected(begun.error());
@@ -39,6 +42,7 @@ private:
 
     std::shared_ptr<History> m_history;
     ExportQuery m_query;
+    std::size_t m_opening = 0;
     std::unique_ptr<telemetry::HistoryExport> m_writer;
 };
 

@@ -87,6 +87,8 @@ void ServiceWatch::openHistory(const std::filesystem::path &folder)
                 qCWarning(logLive, "%zu bytes of the history cannot be read", opening.lost);
             m_state.hasPast = opening.hasPast;
             m_state.profiles = opening.profiles;
+            for (const Mark &mark : opening.marks)
+                m_marks.add(mark);
             noteHistoryProblem(opening.problem);
             Q_EMIT changed();
         });
@@ -100,6 +102,12 @@ void ServiceWatch::noteHistoryProblem(const std::optional<Error> &problem)
         qCWarning(logLive, "The history is not kept: %s", problem->detail.c_str());
     m_state.historyProblem = problem;
     Q_EMIT changed();
+}
+
+void ServiceWatch::note(const Mark &mark)
+{
+    m_marks.add(mark);
+    m_environment.background.post([history = m_history, mark] { history->keep(mark); });
 }
 
 void ServiceWatch::setRetention(const telemetry::Retention &retention)
@@ -197,7 +205,7 @@ void ServiceWatch::apply(contract::Health health)
     };
     const auto before = instanceOf(m_state.health);
     if (before && health.instance && *before != *health.instance)
-        m_marks.add({health.started_at.value_or(m_environment.clock.wallNow()), MarkKind::restart,
+        note({health.started_at.value_or(m_environment.clock.wallNow()), MarkKind::restart,
             health.version.value_or("")});
     m_state.health = std::move(health);
 }
@@ -341,7 +349,7 @@ bool ServiceWatch::isFresh() const
 void ServiceWatch::change(Connection connection, std::optional<Error> problem)
 {
     if (m_state.connection == Connection::live)
-        m_marks.add({m_environment.clock.wallNow(), MarkKind::connection, problem->detail});
+        note({m_environment.clock.wallNow(), MarkKind::connection, problem->detail});
     m_state.connection = connection;
     m_state.problem = std::move(problem);
     m_publish.stop();

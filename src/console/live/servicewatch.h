@@ -54,6 +54,8 @@ private:
     /// Reads it on the telemetry thread, unless the one before is still being read there.
     void take(link::Poll poll, const link::HttpAnswer &answer);
     void openHistory(const std::filesystem::path &folder);
+    /// Marks it, for later runs too.
+    void note(const Mark &mark);
     void noteHistoryProblem(const std::optional<Error> &problem);
     template <class Work>
     void read(link::Poll poll, Work work);

@@ -101,6 +101,48 @@ private Q_SLOTS:
         QVERIFY(std::isnan(data.traces[0].latest));
     }
 
+    void aSecondOneTakesOverWhenTheFirstEnds()
+    {
+        const QTemporaryDir directory;
+        const std::filesystem::path folder = directory.path().toStdString();
+        History first(Seconds(3));
+        QVERIFY(!first.open(folder, {}).problem);
+        QVERIFY(first.ingest(kStart, metrics(1)));
+        History second(Seconds(3));
+        QVERIFY(second.open(folder, {}).problem);
+        QVERIFY(first.ingest(kStart + seconds(1), metrics(2)));
+        QVERIFY(second.ingest(kStart + seconds(1), metrics(2))->historyProblem);
+        first.close();
+        QVERIFY(!second.ingest(kStart + seconds(2), metrics(3))->historyProblem);
+        const auto span = second.keptSpan();
+        QVERIFY(span);
+        QCOMPARE(span->oldest, kStart);
+        second.close();
+
+        History next(Seconds(3));
+        QVERIFY(!next.open(folder, {}).problem);
+        QCOMPARE(next.keptSpan()->newest, kStart + seconds(2));
+    }
+
+    void marksAreKeptForTheNextRun()
+    {
+        const QTemporaryDir directory;
+        const std::filesystem::path folder = directory.path().toStdString();
+        History first(Seconds(3));
+        QVERIFY(first.open(folder, {}).marks.empty());
+        first.keep({kStart, MarkKind::restart, "1.1"});
+        first.keep({kStart + seconds(5), MarkKind::connection, "No answer"});
+        first.close();
+        first.keep({kStart + seconds(6), MarkKind::connection, "Too late"});
+
+        History next(Seconds(3));
+        const std::vector<Mark> marks = next.open(folder, {}).marks;
+        QCOMPARE(marks.size(), 2U);
+        QCOMPARE(marks[0].at, kStart);
+        QVERIFY(marks[1].kind == MarkKind::connection);
+        QCOMPARE(marks[1].text, std::string("No answer"));
+    }
+
     void whatIsNotOursStaysAndIsSaid()
     {
         const QTemporaryDir directory;
