@@ -11,7 +11,8 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
-#include <unistd.h>
+
+#include "support/boundchild.h"
 
 namespace pult::test {
 
@@ -27,22 +28,15 @@ std::string contentOf(const std::filesystem::path &file)
 pid_t spawn(const std::vector<std::string> &arguments, const std::filesystem::path &output,
     const std::filesystem::path &log)
 {
-    std::vector<char *> argv{const_cast<char *>(PULT_PULTD_PATH)};
-    for (const std::string &argument : arguments)
-        argv.push_back(const_cast<char *>(argument.c_str()));
-    argv.push_back(nullptr);
-
+    std::vector<std::string> words{PULT_PULTD_PATH};
+    words.insert(words.end(), arguments.begin(), arguments.end());
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC;
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.c_str(), kFlags, 0600);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, log.c_str(), kFlags | O_APPEND, 0600);
-    pid_t child = 0;
-    const int failed =
-        posix_spawn(&child, PULT_PULTD_PATH, &actions, nullptr, argv.data(), environ);
+    const pid_t child = spawnBound(words, &actions);
     posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0)
-        throw std::runtime_error("pultd cannot be started");
     return child;
 }
 

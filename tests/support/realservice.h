@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -19,6 +23,8 @@ public:
         : m_program(std::move(program))
         , m_extraArguments(std::move(extraArguments))
     {
+        // A test that is killed takes it along.
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     }
     ~RealService() { kill(); }
     RealService(const RealService &) = delete;

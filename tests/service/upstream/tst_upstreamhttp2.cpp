@@ -3,9 +3,9 @@
 #include <csignal>
 #include <fstream>
 
-#include <spawn.h>
 #include <sys/wait.h>
 
+#include "support/boundchild.h"
 #include "support/upstreambench.h"
 
 namespace pult::service {
@@ -31,15 +31,7 @@ public:
             << "    ssl_certificate " << file("certificate") << ";\n    ssl_certificate_key "
             << file("key") << ";\n"
             << "    location / { return 200 $connection; }\n  }\n}\n";
-        const std::string config = file("nginx.conf");
-        std::vector<std::string> words{"nginx", "-c", config};
-        std::vector<char *> arguments;
-        for (std::string &word : words)
-            arguments.push_back(word.data());
-        arguments.push_back(nullptr);
-        EXPECT_EQ(
-            posix_spawn(&m_child, "/usr/sbin/nginx", nullptr, nullptr, arguments.data(), environ),
-            0);
+        m_child = test::spawnBound({"/usr/sbin/nginx", "-c", file("nginx.conf")});
     }
     ~Nginx()
     {
