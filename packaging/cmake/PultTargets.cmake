@@ -9,7 +9,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
-set(CMAKE_CXX_FLAGS_SANITIZED "-O1 -g1 -fno-omit-frame-pointer")
+set(CMAKE_CXX_FLAGS_SANITIZED "-Og -g1 -fno-omit-frame-pointer")
 
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
@@ -24,7 +24,7 @@ target_compile_options(pult_options INTERFACE
   $<$<BOOL:${PULT_WERROR}>:-Werror>
   # A false alarm of g++ 12 in optimised std::string and coroutine frames (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-  # Another one, in coroutine frames at -O1: half of their own new and delete gets inlined.
+  # Another one, in coroutine frames at -Og: half of their own new and delete gets inlined.
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Sanitized>>:-Wno-mismatched-new-delete>)
 # Not by a generator expression: the list of sanitizers has a comma, which would split it.
 if(PULT_SANITIZE)
@@ -81,6 +81,24 @@ function(pult_program name)
   install(TARGETS ${name})
 endfunction()
 
+# pult_test_headers(NAME HEADERS header… LIBRARIES lib… [QT])
+#
+# Headers of others that many tests include, compiled once for all tests of a folder that sets
+# PULT_TEST_HEADERS to NAME. Only where sources are compiled in batches: elsewhere each test has to
+# include what it uses.
+function(pult_test_headers name)
+  cmake_parse_arguments(arg "QT" "" "LIBRARIES;HEADERS" ${ARGN})
+  if(CMAKE_UNITY_BUILD)
+    add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/tests/support/headers.cpp)
+    target_link_libraries(${name} PRIVATE pult_options Threads::Threads ${arg_LIBRARIES})
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+    if(NOT arg_QT)
+      # As in the programs that use them. Qt has all of its users compiled with -fPIC.
+      target_compile_options(${name} PRIVATE -fPIE)
+    endif()
+  endif()
+endfunction()
+
 # pult_test(FILE LIBRARIES lib… [QT] [WINDOW] [LABELS label…] [ENVIRONMENT VAR=value…]
 #           [NEEDS target…])
 #
@@ -99,9 +117,6 @@ function(pult_test file)
   add_executable(${target} ${file})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${target} PRIVATE pult_options Threads::Threads ${arg_LIBRARIES})
-  target_compile_definitions(${target} PRIVATE
-    PULT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
-    PULT_RESOURCES="${PROJECT_SOURCE_DIR}/resources")
   foreach(program IN LISTS arg_NEEDS)
     string(TOUPPER ${program} upper)
     target_compile_definitions(${target} PRIVATE PULT_${upper}_PATH="$<TARGET_FILE:${program}>")
@@ -112,6 +127,8 @@ function(pult_test file)
   if(arg_WINDOW)
     add_test(NAME ${room}/${short}
       COMMAND xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" $<TARGET_FILE:${target}>)
+    # One at a time: xvfb-run's search for a free display races.
+    set_tests_properties(${room}/${short} PROPERTIES RESOURCE_LOCK display)
     list(PREPEND arg_ENVIRONMENT QT_QPA_PLATFORM=xcb)
   else()
     add_test(NAME ${room}/${short} COMMAND ${target})
@@ -124,6 +141,12 @@ function(pult_test file)
     target_link_libraries(${target} PRIVATE Qt6::Test)
   else()
     target_link_libraries(${target} PRIVATE GTest::gmock GTest::gtest_main)
+  endif()
+  if(CMAKE_UNITY_BUILD)
+    # Precompiled headers are refused when a macro of their libraries is missing.
+    target_link_libraries(${target} PRIVATE
+      $<TARGET_PROPERTY:${PULT_TEST_HEADERS},LINK_LIBRARIES>)
+    target_precompile_headers(${target} REUSE_FROM ${PULT_TEST_HEADERS})
   endif()
   set_tests_properties(${room}/${short} PROPERTIES
     LABELS "${arg_LABELS}" ENVIRONMENT "${arg_ENVIRONMENT}")

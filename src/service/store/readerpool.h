@@ -8,9 +8,7 @@
 #include <functional>
 #include <list>
 #include <mutex>
-#include <optional>
 #include <thread>
-#include <vector>
 
 #include "base/clock.h"
 #include "service/config/settings.h"
