@@ -97,14 +97,14 @@ void GroupWriter::commit(const std::vector<Waiting> &batch)
 /// A full disk or a failing one can end the transaction in the middle: then all of it failed.
 Result<void> GroupWriter::apply(const std::vector<Waiting> &batch)
 {
-    if (auto begun = m_connection.query("BEGIN IMMEDIATE").run(); !begun)
+    if (auto begun = m_connection.run("BEGIN IMMEDIATE"); !begun)
         return begun;
     for (const Waiting &waiting : batch) {
         waiting.write->apply(m_connection);
         if (!m_connection.isInTransaction())
             return fail(ErrorCode::io, "The database gave the transaction up; is the disk full?");
     }
-    return m_connection.query("COMMIT").run();
+    return m_connection.run("COMMIT");
 }
 
 } // namespace pult::service

@@ -50,11 +50,9 @@ std::int64_t keptBytes(const StoredJob &stored)
 Result<void> insertRow(SqliteConnection &connection, const StoredJob &stored)
 {
     const contract::Job &job = stored.job;
-    return connection
-        .query(kInsertJob, job.id, numberOf(job.kind), numberOf(job.state), job.priority,
-            stored.client, job.prompt, contract::encodeText(job.params), job.timeout_s,
-            job.created_at, stored.queuedAt, job.attempts, keptBytes(stored), stored.tgs)
-        .run();
+    return connection.run(kInsertJob, job.id, numberOf(job.kind), numberOf(job.state), job.priority,
+        stored.client, job.prompt, contract::encodeText(job.params), job.timeout_s, job.created_at,
+        stored.queuedAt, job.attempts, keptBytes(stored), stored.tgs);
 }
 
 /// The earlier job of the key, if there is one.
@@ -76,7 +74,7 @@ Result<std::optional<InsertedJob>> findReplay(
 
 Result<void> forgetKeys(SqliteConnection &connection, WallTime now)
 {
-    return connection.query(kForgetKeys, now - kIdempotencyLifetime).run();
+    return connection.run(kForgetKeys, now - kIdempotencyLifetime);
 }
 
 Result<void> insertRowAndKey(SqliteConnection &connection, const JobInsertion &insertion)
@@ -87,10 +85,8 @@ Result<void> insertRowAndKey(SqliteConnection &connection, const JobInsertion &i
         return forgetKeys(connection, now)
             .and_then([&] { return insertRow(connection, stored); })
             .and_then([&] {
-                return connection
-                    .query(kInsertKey, stored.client, *insertion.idempotencyKey, stored.job.id,
-                        insertion.request, now)
-                    .run();
+                return connection.run(kInsertKey, stored.client, *insertion.idempotencyKey,
+                    stored.job.id, insertion.request, now);
             });
     });
 }
@@ -113,7 +109,7 @@ Result<void> removeRows(SqliteConnection &connection, const std::vector<contract
 {
     return connection.atomically([&]() -> Result<void> {
         for (const contract::JobId &id : ids) {
-            if (auto done = connection.query(kRemoveJob, id).run(); !done)
+            if (auto done = connection.run(kRemoveJob, id); !done)
                 return done;
         }
         return {};
@@ -139,10 +135,9 @@ Result<void> updateJob(SqliteConnection &connection, const StoredJob &stored)
 {
     const contract::Job &job = stored.job;
     return connection
-        .query(kUpdateJob, job.id, numberOf(job.state), stored.queuedAt, job.attempts,
-            job.started_at, job.finished_at, job.run_s, encodeIfAny(job.error),
-            encodeIfAny(job.result), keptBytes(stored), blobView(stored.output))
-        .run()
+        .run(kUpdateJob, job.id, numberOf(job.state), stored.queuedAt, job.attempts, job.started_at,
+            job.finished_at, job.run_s, encodeIfAny(job.error), encodeIfAny(job.result),
+            keptBytes(stored), blobView(stored.output))
         .and_then([&]() -> Result<void> {
             if (connection.changes() == 0)
                 return fail(ErrorCode::notFound, "There is no job " + toString(job.id));
@@ -164,8 +159,7 @@ Result<void> cancelJobs(
 {
     return connection.atomically([&]() -> Result<void> {
         for (const contract::JobId &id : ids) {
-            if (auto done =
-                    connection.query(kCancelJob, id, numberOf(JobState::cancelled), at).run();
+            if (auto done = connection.run(kCancelJob, id, numberOf(JobState::cancelled), at);
                 !done)
                 return done;
         }
@@ -182,7 +176,7 @@ Result<RemovedJobs> removeEndedJobs(SqliteConnection &connection, const EndedJob
 
 Result<void> pauseKind(SqliteConnection &connection, contract::Kind kind, bool paused)
 {
-    return connection.query(kPauseKind, numberOf(kind), std::int64_t{paused}).run();
+    return connection.run(kPauseKind, numberOf(kind), std::int64_t{paused});
 }
 
 Result<void> reclaimJobs(SqliteConnection &connection, std::int64_t maxAttempts, WallTime now)
@@ -190,14 +184,10 @@ Result<void> reclaimJobs(SqliteConnection &connection, std::int64_t maxAttempts,
     const std::int64_t running = numberOf(JobState::running);
     const contract::JobFailure lost{
         std::string(toString(ErrorCode::unavailable)), "The service stopped while the job ran"};
-    return connection.query(kReclaim, running, numberOf(JobState::queued), maxAttempts)
-        .run()
-        .and_then([&] {
-            return connection
-                .query(
-                    kGiveUp, running, numberOf(JobState::failed), now, contract::encodeText(lost))
-                .run();
-        });
+    return connection.run(kReclaim, running, numberOf(JobState::queued), maxAttempts).and_then([&] {
+        return connection.run(
+            kGiveUp, running, numberOf(JobState::failed), now, contract::encodeText(lost));
+    });
 }
 
 } // namespace pult::service

@@ -25,6 +25,13 @@ const char *setupFor(SqliteConnection::Access access)
     return "";
 }
 
+/// SQLite's own count of what it has allocated takes a lock with each allocation, and nobody asks
+/// for it.
+void forgoStatistics()
+{
+    [[maybe_unused]] static const int status = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int flagsFor(SqliteConnection::Access access)
 {
     switch (access) {
@@ -56,6 +63,7 @@ SqliteConnection::SqliteConnection(sqlite3 *handle)
 
 Result<SqliteConnection> SqliteConnection::open(const std::filesystem::path &file, Access access)
 {
+    forgoStatistics();
     const int flags = SQLITE_OPEN_NOMUTEX | flagsFor(access);
     sqlite3 *handle = nullptr;
     const int status = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);

@@ -36,6 +36,15 @@ public:
         return made;
     }
 
+    /// Runs a statement that answers no rows; `sql` as for query().
+    template <class... Values>
+    [[nodiscard]] Result<void> run(std::string_view sql, const Values &...values)
+    {
+        SqliteQuery made(prepared(sql), SqliteQuery::Texts::lent);
+        made.bindAll(values...);
+        return made.run();
+    }
+
     /// Runs statements without parameters or rows.
     [[nodiscard]] Result<void> execute(const char *sql);
     /// Runs work() so that a failure of it undoes all that it changed.

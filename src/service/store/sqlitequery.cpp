@@ -41,8 +41,9 @@ tl::unexpected<Error> sqliteError(sqlite3 *handle)
         "The database refused: " + std::string(sqlite3_errmsg(handle)));
 }
 
-SqliteQuery::SqliteQuery(sqlite3_stmt *statement)
+SqliteQuery::SqliteQuery(sqlite3_stmt *statement, Texts texts)
     : m_statement(statement)
+    , m_texts(texts)
 {
 }
 
@@ -53,7 +54,13 @@ SqliteQuery::~SqliteQuery()
 
 SqliteQuery::SqliteQuery(SqliteQuery &&other) noexcept
     : m_statement(std::exchange(other.m_statement, nullptr))
+    , m_texts(other.m_texts)
 {
+}
+
+SqliteQuery::Release SqliteQuery::release() const
+{
+    return m_texts == Texts::lent ? SQLITE_STATIC : SQLITE_TRANSIENT;
 }
 
 void SqliteQuery::bindRow(const SqliteQuery &row)
@@ -143,13 +150,12 @@ void SqliteQuery::bind(int place, std::string_view value)
 {
     // SQLite takes a null pointer for NULL, and an empty view may hold one.
     const char *bytes = value.empty() ? "" : value.data();
-    sqlite3_bind_text64(m_statement, place, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, place, bytes, value.size(), release(), SQLITE_UTF8);
 }
 
 void SqliteQuery::bind(int place, const Uuid &value)
 {
-    sqlite3_bind_blob64(
-        m_statement, place, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT);
+    sqlite3_bind_blob64(m_statement, place, value.bytes.data(), value.bytes.size(), release());
 }
 
 void SqliteQuery::bind(int place, WallTime value)
@@ -161,7 +167,7 @@ void SqliteQuery::bind(int place, BlobView value)
 {
     // As with a text.
     const char *bytes = value.bytes.empty() ? "" : value.bytes.data();
-    sqlite3_bind_blob64(m_statement, place, bytes, value.bytes.size(), SQLITE_TRANSIENT);
+    sqlite3_bind_blob64(m_statement, place, bytes, value.bytes.size(), release());
 }
 
 void SqliteQuery::bindNull(int place)

@@ -31,8 +31,14 @@ struct BlobView {
 /// the connection that made it. One thread.
 class SqliteQuery {
 public:
+    /// What happens to the texts and bytes that are bound.
+    enum class Texts {
+        copied,
+        lent ///< They live longer than the query.
+    };
+
     /// Null: the statement could not be prepared; every step fails.
-    explicit SqliteQuery(sqlite3_stmt *statement);
+    explicit SqliteQuery(sqlite3_stmt *statement, Texts texts = Texts::copied);
     ~SqliteQuery();
     SqliteQuery(SqliteQuery &&other) noexcept;
     SqliteQuery &operator=(SqliteQuery &&) = delete;
@@ -65,6 +71,9 @@ public:
     [[nodiscard]] std::optional<WallTime> optionalTime(int column) const;
 
 private:
+    using Release = void (*)(void *);
+
+    [[nodiscard]] Release release() const;
     void bind(int place, std::int64_t value);
     void bind(int place, double value);
     void bind(int place, std::string_view value);
@@ -91,6 +100,7 @@ private:
     }
 
     sqlite3_stmt *m_statement;
+    Texts m_texts;
 };
 
 } // namespace pult::service

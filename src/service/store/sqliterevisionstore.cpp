@@ -75,7 +75,7 @@ Result<void> SqliteRevisionStore::append(const Entry &entry)
         [revision = entry.revision.revision, summary = contract::encodeText(entry.revision),
             settings = contract::encodeText(entry.settings),
             overrides = encodeIfAny(entry.overrides)](SqliteConnection &connection) {
-            return connection.query(kAppend, revision, summary, settings, overrides).run();
+            return connection.run(kAppend, revision, summary, settings, overrides);
         });
 }
 

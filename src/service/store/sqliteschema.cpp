@@ -92,7 +92,7 @@ Result<void> backUp(
     std::filesystem::remove(copy, error);
     if (error)
         return fail(ErrorCode::io, copy.string() + " is in the way: " + error.message());
-    return connection.query("VACUUM INTO ?", std::string_view(copy.native())).run();
+    return connection.run("VACUUM INTO ?", std::string_view(copy.native()));
 }
 
 } // namespace

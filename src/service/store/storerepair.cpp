@@ -56,9 +56,8 @@ Result<void> failJob(SqliteConnection &connection, contract::JobId id)
 {
     const contract::JobFailure lost{
         std::string(toString(ErrorCode::corrupt)), "The result of this job was lost"};
-    return connection
-        .query(kFailJob, id, numberOf(contract::JobState::failed), contract::encodeText(lost))
-        .run();
+    return connection.run(
+        kFailJob, id, numberOf(contract::JobState::failed), contract::encodeText(lost));
 }
 
 /// Where the next start does not take them for strays and remove them.
