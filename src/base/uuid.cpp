@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uuid.h"
 
+#include <algorithm>
+#include <array>
 #include <random>
+#include <string_view>
 
 #include "base/guarded.h"
 
@@ -24,6 +27,17 @@ std::uint64_t nextStamp(Generator &generator, WallTime now)
     generator.lastStamp = std::max(fresh, generator.lastStamp + 1);
     return generator.lastStamp;
 }
+
+/// Of every byte its two digits.
+constexpr auto kHexPairs = [] {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::array<char, 512> pairs{};
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        pairs[2 * byte] = kDigits[byte / 16];
+        pairs[2 * byte + 1] = kDigits[byte % 16];
+    }
+    return pairs;
+}();
 
 int hexDigit(char c)
 {
@@ -64,13 +78,11 @@ Uuid makeUuid(WallTime now)
 
 std::string toString(const Uuid &uuid)
 {
-    static constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text(36, '-');
-    std::size_t place = 0;
-    for (const std::uint8_t byte : uuid.bytes) {
-        place += isHyphenPlace(place) ? 1 : 0;
-        text[place++] = kDigits[byte >> 4U];
-        text[place++] = kDigits[byte & 0xfU];
+    char *place = text.data();
+    for (std::size_t i = 0; i < uuid.bytes.size(); ++i) {
+        place += i == 4 || i == 6 || i == 8 || i == 10 ? 1 : 0;
+        place = std::copy_n(kHexPairs.begin() + 2 * std::size_t{uuid.bytes[i]}, 2, place);
     }
     return text;
 }
