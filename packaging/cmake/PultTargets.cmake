@@ -39,6 +39,9 @@ if(PULT_SANITIZE STREQUAL "thread")
 endif()
 target_compile_definitions(pult_options INTERFACE
   BOOST_ASIO_NO_DEPRECATED
+  # Coroutine frames need no alignment beyond new's, whose memory comes and goes more quickly.
+  BOOST_ASIO_DISABLE_BOOST_ALIGN
+  BOOST_ASIO_DISABLE_STD_ALIGNED_ALLOC
   BOOST_ASIO_SEPARATE_COMPILATION
   BOOST_BEAST_SEPARATE_COMPILATION
   QT_NO_CAST_FROM_ASCII
