@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "contract/encodetext.h"
 #include "service/workers/jobservice.h"
 
 namespace pult::test {
@@ -24,7 +25,7 @@ public:
         clients[accepted.id] = job.client;
         jobs[accepted.id] = accepted;
         submitted.push_back(std::move(job));
-        co_return service::AcceptedJob{accepted};
+        co_return service::AcceptedJob{accepted.id, accepted.state, contract::encodeText(accepted)};
     }
     Task<Result<contract::Job>> find(contract::JobId id) override
     {

@@ -29,7 +29,7 @@ public:
         , results(*service::ResultFiles::open(directory))
         , service(*service::DurableJobService::open(
               {io.context().get_executor(), clock, store, *results, provider, registry,
-                  {[this](const auto &job) { events.addJob(job); },
+                  {[this](const auto &job, const std::string &) { events.addJob(job); },
                       [this](const auto &) { events.addQueue(); }},
                   {Seconds(0.01), Seconds(0.05), 0.2}},
               settings))
@@ -60,7 +60,7 @@ public:
     {
         auto accepted = run(service->submit(std::move(job)));
         EXPECT_TRUE(accepted) << accepted.error().detail;
-        return accepted->job;
+        return *contract::decodeText<contract::Job>(accepted->json);
     }
     contract::Job find(contract::JobId id) { return *run(service->find(id)); }
     contract::Job waitForEnd(contract::JobId id)

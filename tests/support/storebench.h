@@ -31,10 +31,16 @@ public:
         stored.queuedAt = stored.job.created_at;
         return stored;
     }
+    void startInsert(
+        service::JobInsertion insertion, std::function<void(Result<service::InsertedJob>)> done)
+    {
+        store.insert(
+            std::make_shared<const service::JobInsertion>(std::move(insertion)), std::move(done));
+    }
     Result<service::InsertedJob> insert(service::JobInsertion insertion)
     {
         return awaitDone<service::InsertedJob>(
-            [&](auto done) { store.insert(insertion, std::move(done)); });
+            [&](auto done) { startInsert(std::move(insertion), std::move(done)); });
     }
     service::StoredJob insertNew(std::string prompt = "a prompt")
     {

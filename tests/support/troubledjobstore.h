@@ -20,7 +20,8 @@ public:
     /// Writes refused so far.
     [[nodiscard]] int refusals() const { return m_refusals; }
 
-    void insert(service::JobInsertion job, Done<service::InsertedJob> done) override
+    void insert(
+        std::shared_ptr<const service::JobInsertion> job, Done<service::InsertedJob> done) override
     {
         if (!tryRefuse(done))
             m_real.insert(std::move(job), std::move(done));

@@ -108,9 +108,9 @@ Result<void> Daemon::openJobs()
     m_providers = std::make_unique<ProviderSet>(m_clock, executor, m_registry, m_keys, *settings);
     m_limiter = std::make_unique<RateLimiter>(m_clock, settings->rate_limits);
     EventSink sink;
-    sink.job = [this](const contract::Job &job) {
+    sink.job = [this](const contract::Job &job, const std::string &json) {
         m_outcomes.add(job);
-        m_events.publish(contract::EventType::job, contract::encodeText(job));
+        m_events.publish(contract::EventType::job, json);
     };
     sink.queue = [this](const contract::KindQueue &queue) {
         m_events.publish(contract::EventType::queue, contract::encodeText(queue));

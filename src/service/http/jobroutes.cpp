@@ -134,30 +134,32 @@ Task<Response> JobRoutes::submit(
 
 Task<Response> JobRoutes::answerAccepted(AcceptedJob accepted, Seconds wait)
 {
-    const SteadyTime began = m_clock.now();
-    contract::Job job = std::move(accepted.job);
-    if (wait > Seconds(0))
-        job = co_await waitFor(std::move(job), wait);
+    SteadyTime::duration waited{};
+    if (wait > Seconds(0)) {
+        const SteadyTime began = m_clock.now();
+        co_await waitFor(accepted, wait);
+        waited = m_clock.now() - began;
+    }
     Response response =
-        jsonResponse(contract::encodeText(job), contract::isFinal(job.state) ? 200 : 202);
-    response.waited = m_clock.now() - began;
-    response.headers.add("Location", "/api/v1/jobs/" + toString(job.id));
+        jsonResponse(std::move(accepted.json), contract::isFinal(accepted.state) ? 200 : 202);
+    response.waited = waited;
+    response.headers.add("Location", "/api/v1/jobs/" + toString(accepted.id));
     if (accepted.isReplay)
         response.headers.add("Idempotency-Replayed", "true");
     co_return response;
 }
 
-Task<contract::Job> JobRoutes::waitFor(contract::Job job, Seconds length)
+Task<> JobRoutes::waitFor(AcceptedJob &job, Seconds length)
 {
     const Deadline deadline = Deadline::after(m_clock, length);
     while (!contract::isFinal(job.state) && !deadline.isReached(m_clock) && !m_isStopping) {
         const Deadline slice = deadline.earlier(Deadline::after(m_clock, kWaitSlice));
-        auto found = co_await m_jobs.wait(job.id, slice);
+        const auto found = co_await m_jobs.wait(job.id, slice);
         if (!found)
             break;
-        job = std::move(*found);
+        job.state = found->state;
+        job.json = contract::encodeText(*found);
     }
-    co_return job;
 }
 
 Task<Response> JobRoutes::list(const Request &request)

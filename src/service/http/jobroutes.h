@@ -26,7 +26,8 @@ private:
     Task<Response> submit(
         const Request &request, contract::Kind kind, contract::GenerateRequest body);
     Task<Response> answerAccepted(AcceptedJob accepted, Seconds wait);
-    Task<contract::Job> waitFor(contract::Job job, Seconds length);
+    /// Until the job has ended, or the time is up; puts down how it stands then.
+    Task<> waitFor(AcceptedJob &job, Seconds length);
 
     Task<Response> list(const Request &request);
     Task<Response> find(const Request &request);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -79,7 +80,7 @@ public:
     virtual ~JobStore() = default;
 
     /// Errors: conflict (the key was used with another request).
-    virtual void insert(JobInsertion job, Done<InsertedJob> done) = 0;
+    virtual void insert(std::shared_ptr<const JobInsertion> job, Done<InsertedJob> done) = 0;
     /// Writes everything that changes in a job's life: all but its request. Errors: notFound.
     virtual void update(StoredJob job, Done<> done) = 0;
     /// Reads the job, lets `change` change it, on a thread of the store, and writes it as update

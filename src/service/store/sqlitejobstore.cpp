@@ -12,11 +12,11 @@ SqliteJobStore::SqliteJobStore(Database &database)
 {
 }
 
-void SqliteJobStore::insert(JobInsertion job, Done<InsertedJob> done)
+void SqliteJobStore::insert(std::shared_ptr<const JobInsertion> job, Done<InsertedJob> done)
 {
     m_database.write<InsertedJob>(
         [insertion = std::move(job)](
-            SqliteConnection &connection) { return insertJob(connection, insertion); },
+            SqliteConnection &connection) { return insertJob(connection, *insertion); },
         std::move(done));
 }
 

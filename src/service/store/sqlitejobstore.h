@@ -12,7 +12,7 @@ class SqliteJobStore final : public JobStore {
 public:
     explicit SqliteJobStore(Database &database);
 
-    void insert(JobInsertion job, Done<InsertedJob> done) override;
+    void insert(std::shared_ptr<const JobInsertion> job, Done<InsertedJob> done) override;
     void update(StoredJob job, Done<> done) override;
     void change(
         contract::JobId id, std::function<void(StoredJob &)> change, Done<StoredJob> done) override;

@@ -28,13 +28,14 @@ std::string behind(std::int64_t before)
 {
     if (before == 0)
         return "it is next";
-    return before == 1 ? "1 job before it" : fmt::format("{} jobs before it", before);
+    return before == 1 ? "1 job before it" : std::to_string(before) + " jobs before it";
 }
 
 std::string busySlots(std::int64_t slots, std::string_view kind)
 {
-    return slots == 1 ? fmt::format("the only {} slot is busy", kind)
-                      : fmt::format("all {} {} slots are busy", slots, kind);
+    const std::string named(kind);
+    return slots == 1 ? "the only " + named + " slot is busy"
+                      : "all " + std::to_string(slots) + ' ' + named + " slots are busy";
 }
 
 } // namespace

@@ -20,7 +20,8 @@ namespace pult::service {
 
 /// Told of everything that happens, in order for each job, on an io thread; it must not block.
 struct EventSink {
-    std::function<void(const contract::Job &)> job;
+    /// The job, and the same as JSON.
+    std::function<void(const contract::Job &, const std::string &)> job;
     std::function<void(const contract::KindQueue &)> queue;
 };
 

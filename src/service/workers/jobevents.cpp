@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/workers/jobevents.h"
 
+#include "contract/encodetext.h"
+
 namespace pult::service {
 
 namespace {
@@ -17,9 +19,11 @@ JobEvents::JobEvents(EventSink sink, const Strand &strand, const Guarded<Board> 
 {
 }
 
-void JobEvents::job(const contract::Job &job)
+std::string JobEvents::job(const contract::Job &job)
 {
-    m_sink.job(job);
+    std::string json = contract::encodeText(job);
+    m_sink.job(job, json);
+    return json;
 }
 
 void JobEvents::queueChanged(contract::Kind kind)

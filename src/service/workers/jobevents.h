@@ -17,7 +17,8 @@ class JobEvents {
 public:
     JobEvents(EventSink sink, const Strand &strand, const Guarded<Board> &board);
 
-    void job(const contract::Job &job);
+    /// Answers what was told, as JSON.
+    std::string job(const contract::Job &job);
     void queueChanged(contract::Kind kind);
     /// No queue event comes any more.
     Task<> stop() { return m_timer.stop(); }

@@ -23,7 +23,9 @@ struct NewJob {
 };
 
 struct AcceptedJob {
-    contract::Job job;
+    contract::JobId id;
+    contract::JobState state = contract::JobState::queued;
+    std::string json; ///< The whole job, as it was told to those who listen.
     bool isReplay = false; ///< The key was seen before: this is the earlier job.
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/workers/submissions.h"
 
+#include "contract/encodetext.h"
 #include "contract/params.h"
 #include "service/workers/storefailure.h"
 
@@ -18,6 +19,11 @@ std::string requestText(const NewJob &job)
     contract::GenerateRequest request = job.request;
     request.kind = job.kind;
     return boost::json::serialize(contract::encode(request));
+}
+
+Result<AcceptedJob> replayOf(const contract::Job &earlier)
+{
+    return AcceptedJob{earlier.id, earlier.state, contract::encodeText(earlier), true};
 }
 
 /// A key never runs a second job, also after the first has been removed.
@@ -46,10 +52,11 @@ void Submissions::submit(NewJob job, Done done)
         return done(tl::unexpected(std::move(admitted.error())));
     std::optional<std::string> key = std::move(job.idempotencyKey);
     std::string request = key ? requestText(job) : std::string();
-    const auto stored = std::make_shared<const StoredJob>(makeStored(std::move(job)));
-    m_core.parts.store.insert({*stored, std::move(key), std::move(request)},
-        [this, stored, told = std::move(done)](Result<InsertedJob> inserted) {
-            end({stored, std::move(inserted), told});
+    const auto insertion = std::make_shared<const JobInsertion>(
+        JobInsertion{makeStored(std::move(job)), std::move(key), std::move(request)});
+    m_core.parts.store.insert(
+        insertion, [this, insertion, told = std::move(done)](Result<InsertedJob> inserted) mutable {
+            end({insertion, std::move(inserted), std::move(told)});
         });
 }
 
@@ -98,7 +105,7 @@ StoredJob Submissions::makeStored(NewJob given) const
 void Submissions::settleAll()
 {
     Answers answers;
-    for (const Ended &ended :
+    for (Ended &ended :
         m_ended.with([](std::vector<Ended> &waiting) { return std::exchange(waiting, {}); }))
         settle(ended, answers);
     for (auto &[done, answer] : answers)
@@ -107,32 +114,32 @@ void Submissions::settleAll()
     m_dispatcher.settled().notify();
 }
 
-void Submissions::settle(const Ended &ended, Answers &answers)
+void Submissions::settle(Ended &ended, Answers &answers)
 {
     if (!ended.inserted) {
         m_core.board.with([](Board &board) { board.settle(); });
-        answers.emplace_back(ended.done, tl::unexpected(storeFailure(ended.inserted.error())));
+        answers.emplace_back(
+            std::move(ended.done), tl::unexpected(storeFailure(ended.inserted.error())));
     } else if (ended.inserted->isReplay) {
         answerReplay(ended.inserted->id, ended.done);
     } else {
-        answers.emplace_back(ended.done, enter(*ended.stored));
+        answers.emplace_back(std::move(ended.done), enter(ended.insertion->stored));
     }
 }
 
 AcceptedJob Submissions::enter(const StoredJob &stored)
 {
-    AcceptedJob accepted{stored.job};
-    const contract::Kind kind = stored.job.kind;
+    contract::Job job = stored.job;
+    const contract::Kind kind = job.kind;
     m_core.board.with([&](Board &board) {
         board.settle();
         board.queue().lane(kind).push(entryOf(stored));
         board.queue().recordArrival(kind);
-        board.describe(accepted.job, stored.queuedAt);
+        board.describe(job, stored.queuedAt);
     });
     m_core.metrics.submitted(kind);
-    m_core.events.job(accepted.job);
     m_core.events.queueChanged(kind);
-    return accepted;
+    return {job.id, job.state, m_core.events.job(job)};
 }
 
 void Submissions::answerReplay(contract::JobId id, const Done &done)
@@ -140,10 +147,8 @@ void Submissions::answerReplay(contract::JobId id, const Done &done)
     m_core.parts.store.find(id, [this, done](Result<StoredJob> found) {
         boost::asio::post(m_core.strand, [this, done, earlier = std::move(found)] {
             m_core.board.with([](Board &board) { board.settle(); });
-            if (earlier)
-                done(AcceptedJob{m_core.viewOf(*earlier), true});
-            else
-                done(tl::unexpected(replayFailure(earlier.error())));
+            done(earlier ? replayOf(m_core.viewOf(*earlier))
+                         : tl::unexpected(replayFailure(earlier.error())));
             m_dispatcher.settled().notify();
         });
     });

@@ -24,7 +24,7 @@ public:
 private:
     /// Stored, or refused by the store.
     struct Ended {
-        std::shared_ptr<const StoredJob> stored;
+        std::shared_ptr<const JobInsertion> insertion;
         Result<InsertedJob> inserted;
         Done done;
     };
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] StoredJob makeStored(NewJob job) const;
     void end(Ended ended);
     void settleAll();
-    void settle(const Ended &ended, Answers &answers);
+    void settle(Ended &ended, Answers &answers);
     [[nodiscard]] AcceptedJob enter(const StoredJob &stored);
     void answerReplay(contract::JobId id, const Done &done);
 

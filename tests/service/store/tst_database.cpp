@@ -50,7 +50,7 @@ TEST(Database, WritesThatWaitShareACommitAndAreToldAfterIt)
     for (std::int64_t i = 0; i < kJobs; ++i) {
         auto promise = std::make_shared<std::promise<std::int64_t>>();
         seen.push_back(promise->get_future());
-        bench.store.insert({bench.makeJob(), {}, {}}, [&, promise](const auto &inserted) {
+        bench.startInsert({bench.makeJob(), {}, {}}, [&, promise](const auto &inserted) {
             EXPECT_TRUE(inserted);
             promise->set_value(*bench.database->readNow<std::int64_t>(countJobs));
         });
@@ -97,10 +97,10 @@ TEST(Database, AFailedWriteSpoilsNoOther)
     HeldWriter held(*bench.database);
     std::promise<Result<InsertedJob>> refused;
     std::promise<Result<InsertedJob>> last;
-    bench.store.insert({twice, {}, {}}, [](const auto &) {});
-    bench.store.insert({twice, "key", "request"},
+    bench.startInsert({twice, {}, {}}, [](const auto &) {});
+    bench.startInsert({twice, "key", "request"},
         [&](Result<InsertedJob> result) { refused.set_value(std::move(result)); });
-    bench.store.insert({bench.makeJob(), {}, {}},
+    bench.startInsert({bench.makeJob(), {}, {}},
         [&](Result<InsertedJob> result) { last.set_value(std::move(result)); });
     held.letGo();
     EXPECT_EQ(refused.get_future().get().error().code, ErrorCode::conflict);
@@ -136,7 +136,7 @@ TEST(Database, WhatWasAskedBeforeTheEndIsDone)
     {
         StoreBench bench(home.path());
         for (int i = 0; i < 20; ++i)
-            bench.store.insert({bench.makeJob(), {}, {}}, [&](const auto &) { ++told; });
+            bench.startInsert({bench.makeJob(), {}, {}}, [&](const auto &) { ++told; });
     }
     EXPECT_EQ(told, 20);
     StoreBench again(home.path());

@@ -243,8 +243,8 @@ TEST(DurableJobService, ARepeatedKeyAnswersTheEarlierJob)
     ASSERT_TRUE(first && second);
     EXPECT_FALSE(first->isReplay);
     EXPECT_TRUE(second->isReplay);
-    EXPECT_EQ(first->job.id, second->job.id);
-    EXPECT_EQ(bench.run(bench.service->clientOf(first->job.id)), "alice");
+    EXPECT_EQ(first->id, second->id);
+    EXPECT_EQ(bench.run(bench.service->clientOf(first->id)), "alice");
 
     auto other = job;
     other.request.prompt = "another";

@@ -27,7 +27,7 @@ Task<std::vector<contract::JobId>> beClient(DurableJobService &service, unsigned
         auto accepted = co_await service.submit(std::move(job));
         if (!accepted)
             continue;
-        ids.push_back(accepted->job.id);
+        ids.push_back(accepted->id);
         const contract::JobId any = ids.at(random() % ids.size());
         if (random() % 4 == 0)
             co_await service.cancel(any);
