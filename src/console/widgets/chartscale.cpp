@@ -33,6 +33,21 @@ double stepFor(double top, models::Unit unit)
     return niceStep(raw, unit);
 }
 
+bool isWhole(double number)
+{
+    return std::abs(number - std::round(number)) < 1e-6;
+}
+
+/// So many steps in one that the labels have room and the top, where it ends a step, has one.
+double stepWithRoom(double step, ValueSpan span, int room)
+{
+    const double steps = span.length() / step;
+    double together = std::ceil(steps / std::max(room, 2) - 1e-9);
+    while (isWhole(span.high / step) && together < steps && !isWhole(span.high / step / together))
+        ++together;
+    return step * together;
+}
+
 milliseconds timeStep(milliseconds span, int count)
 {
     for (const qint64 step : kTimeStepsSeconds)
@@ -85,9 +100,7 @@ double AxisTop::fit(double highest, models::Unit unit)
 
 std::vector<Tick> valueTicks(ValueSpan span, models::Unit unit, int room)
 {
-    double step = stepFor(span.length(), unit);
-    while (span.length() > step * std::max(room, 2) * (1 + 1e-9))
-        step *= 2;
+    const double step = stepWithRoom(stepFor(span.length(), unit), span, room);
     std::vector<Tick> ticks;
     for (int i = static_cast<int>(std::ceil(span.low / step - 1e-9));
          i * step <= span.high * (1 + 1e-9); ++i)

@@ -81,6 +81,9 @@ void TestChartScale::aLowChartHasFewerTicks()
     QCOMPARE(ticks.size(), std::size_t(3));
     QCOMPARE(ticks[1].position, 4.0);
     QCOMPARE(valueTicks({0, 8}, models::Unit::count, 0).size(), std::size_t(3));
+    const std::vector<Tick> odd = valueTicks({0, 3}, models::Unit::count, 2);
+    QCOMPARE(odd.size(), std::size_t(2));
+    QCOMPARE(odd.back().position, 3.0);
 }
 
 void TestChartScale::valueTicksGoThroughZero()
