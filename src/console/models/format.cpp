@@ -16,6 +16,7 @@ struct Format {
 };
 
 constexpr QChar kNoBreakSpace(0x00A0);
+constexpr double kYear10000 = 253'402'300'800; ///< In seconds since 1970.
 const QString kUnknown = QStringLiteral("\u2013");
 
 QString joined(const Figure &figure)
@@ -104,11 +105,13 @@ Figure shortDuration(double seconds)
     return {significant(rounded(seconds)), Format::tr("s")};
 }
 
-/// Zero is how exporters write "never".
+/// Zero is how exporters write "never"; beyond the years of four digits there is no time.
 QString momentText(double seconds)
 {
+    if (!(seconds > 0 && seconds < kYear10000))
+        return kUnknown;
     const WallTime at(std::chrono::round<std::chrono::milliseconds>(Seconds(seconds)));
-    return seconds > 0 ? QLocale().toString(toDateTime(at), QLocale::ShortFormat) : kUnknown;
+    return QLocale().toString(toDateTime(at), QLocale::ShortFormat);
 }
 
 } // namespace

@@ -139,6 +139,7 @@ void TestFormat::momentsReadAsLocalTimes()
     QCOMPARE(format(Unit::moment, seconds), QLocale().toString(moment, QLocale::ShortFormat));
     QCOMPARE(format(Unit::moment, 0), formatUnknown());
     QCOMPARE(format(Unit::moment, std::nan("")), formatUnknown());
+    QCOMPARE(format(Unit::moment, 1e300), formatUnknown());
 }
 
 } // namespace pult::models
