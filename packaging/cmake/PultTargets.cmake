@@ -151,8 +151,10 @@ function(pult_test file)
       $<TARGET_PROPERTY:${PULT_TEST_HEADERS},LINK_LIBRARIES>)
     target_precompile_headers(${target} REUSE_FROM ${PULT_TEST_HEADERS})
     # False alarms of g++ 12 in std::string, which it takes for ours when it comes precompiled.
-    target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-stringop-overflow
-      -Wno-stringop-overread)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+      target_compile_options(${target} PRIVATE
+        -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
+    endif()
   endif()
   set_tests_properties(${room}/${short} PROPERTIES
     LABELS "${arg_LABELS}" ENVIRONMENT "${arg_ENVIRONMENT}")
