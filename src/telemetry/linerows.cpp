@@ -24,6 +24,18 @@ bool isRated(LineForm form)
     return form == LineForm::rate || form == LineForm::quantile;
 }
 
+/// What a counter has grown by up to each row.
+std::vector<double> totalsOf(std::span<const WallTime> times, std::span<const double> values)
+{
+    std::vector<double> totals(values.size());
+    Growth growth;
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        growth.add(times[row], values[row]);
+        totals[row] = growth.total();
+    }
+    return totals;
+}
+
 } // namespace
 
 LineRows::LineRows(
@@ -40,21 +52,28 @@ LineRows::LineRows(
     store.read(0, m_from, m_to, [this](auto times, auto) {
         m_readTimes.insert(m_readTimes.end(), times.begin(), times.end());
     });
-    pickRows(range);
+    if (!isRated(form))
+        return;
+    pickRows(columnWidth(range));
+    for (const std::size_t row : m_picked)
+        m_pickedTimes.push_back(m_readTimes[row]);
+}
+
+std::span<const WallTime> LineRows::times() const
+{
+    return isRated(m_form) ? m_pickedTimes : m_readTimes;
 }
 
 /// A rate over at least a column's time moves little within one: it is computed at its last row.
-void LineRows::pickRows(const PixelRange &range)
+void LineRows::pickRows(milliseconds columnWidth)
 {
-    const milliseconds width = isRated(m_form) ? columnWidth(range) : milliseconds(0);
-    const auto columnOf = [&](WallTime at) { return (at - m_from) / width; };
+    WallTime columnEnd = m_from;
     for (std::size_t row = 0; row < m_readTimes.size(); ++row) {
-        const bool isLast = row + 1 == m_readTimes.size() || width.count() == 0
-            || columnOf(m_readTimes[row + 1]) != columnOf(m_readTimes[row]);
-        if (isLast) {
+        const WallTime at = m_readTimes[row];
+        if (at >= columnEnd)
+            columnEnd = m_from + ((at - m_from) / columnWidth + 1) * columnWidth;
+        if (row + 1 == m_readTimes.size() || m_readTimes[row + 1] >= columnEnd)
             m_picked.push_back(row);
-            m_times.push_back(m_readTimes[row]);
-        }
     }
 }
 
@@ -72,28 +91,17 @@ std::vector<double> LineRows::read(SeriesIndex series) const
 /// What a series has grown by stays when it is gone.
 std::vector<double> LineRows::increases(std::span<const double> values) const
 {
-    Growth growth;
-    bool isSeen = false;
-    std::vector<double> totals;
-    totals.reserve(values.size());
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        isSeen = isSeen || !std::isnan(values[row]);
-        growth.add(m_readTimes[row], values[row]);
-        totals.push_back(isSeen ? growth.total() : kAbsent);
-    }
+    std::vector<double> totals = totalsOf(m_readTimes, values);
+    const auto seen = std::find_if_not(
+        values.begin(), values.end(), [](double value) { return std::isnan(value); });
+    std::fill(totals.begin(), totals.begin() + (seen - values.begin()), kAbsent);
     return totals;
 }
 
 /// As telemetry::rate at each picked row, in one pass.
 std::vector<double> LineRows::rates(std::span<const double> values) const
 {
-    Growth growth;
-    std::vector<double> totals;
-    totals.reserve(values.size());
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        growth.add(m_readTimes[row], values[row]);
-        totals.push_back(growth.total());
-    }
+    const std::vector<double> totals = totalsOf(m_readTimes, values);
     std::vector<double> result;
     result.reserve(m_picked.size());
     std::size_t first = 0;

@@ -14,7 +14,7 @@ public:
     /// The store must outlive it.
     LineRows(const SeriesStore &store, const PixelRange &range, Seconds rateWindow, LineForm form);
 
-    [[nodiscard]] std::span<const WallTime> times() const { return m_times; }
+    [[nodiscard]] std::span<const WallTime> times() const;
     /// Rows that each series is read in.
     [[nodiscard]] std::size_t readRows() const { return m_readTimes.size(); }
 
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::vector<double> read(SeriesIndex series) const;
 
 private:
-    void pickRows(const PixelRange &range);
+    void pickRows(std::chrono::milliseconds columnWidth);
     [[nodiscard]] std::vector<double> rates(std::span<const double> values) const;
     [[nodiscard]] std::vector<double> increases(std::span<const double> values) const;
 
@@ -32,8 +32,8 @@ private:
     WallTime m_from;
     WallTime m_to;
     std::vector<WallTime> m_readTimes;
-    std::vector<std::size_t> m_picked; ///< Of these, those at which the line has a value.
-    std::vector<WallTime> m_times; ///< Of the picked.
+    std::vector<std::size_t> m_picked; ///< Of these, those at which there is a rate.
+    std::vector<WallTime> m_pickedTimes;
 };
 
 } // namespace pult::telemetry

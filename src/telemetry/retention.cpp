@@ -27,9 +27,7 @@ std::size_t shareOf(HistoryPart part)
 
 SeriesStore::Limits limitsOf(HistoryPart part, const Retention &retention)
 {
-    const bool isFine = part == HistoryPart::series || part == HistoryPart::signals;
-    return {isFine ? std::min(retention.fineSpan, retention.span) : retention.span,
-        retention.bytes / shareOf(part)};
+    return {retention.span, retention.bytes / shareOf(part)};
 }
 
 std::size_t pageFileBytes(const SeriesStore::Limits &limits)

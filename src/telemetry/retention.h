@@ -8,15 +8,14 @@ namespace pult::telemetry {
 
 /// How much of one service's past is kept. A value.
 struct Retention {
-    Seconds span{7 * 24 * 3600}; ///< Rolled up.
-    Seconds fineSpan{24 * 3600}; ///< As scraped, at most span.
+    Seconds span{7 * 24 * 3600};
     std::size_t bytes = std::size_t(400) << 20U; ///< Of all its files, about.
     bool operator==(const Retention &) const = default;
 };
 
 /// What is kept of a service in memory alone.
 inline constexpr Retention kMemoryRetention{
-    Seconds(6 * 3600), Seconds(6 * 3600), std::size_t(64) << 20U};
+    Seconds(6 * 3600), std::size_t(64) << 20U};
 
 /// What a service's past consists of.
 enum class HistoryPart {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A day of ten node exporters at 1 Hz on disk: what it takes there, how long it opens, what it
-// holds in memory then; and a week of a service's charts. Prints the figures as JSON. See
-// bench/recording.h for PULT_BENCH_SCRAPES.
+// holds in memory then; a week of a service's charts; and every sample of 500 series for a week.
+// Prints the figures as JSON. See bench/recording.h for PULT_BENCH_SCRAPES.
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -102,6 +102,63 @@ double weekOfCharts(const Path &folder)
     return highest > 0 ? taken : kAbsent;
 }
 
+/// The lines of an exposition up to its 500th sample.
+std::string firstSamples(const std::string &exposition)
+{
+    std::size_t end = 0;
+    for (int samples = 0; samples < 500; ++samples) {
+        while (exposition[end] == '#')
+            end = exposition.find('\n', end) + 1;
+        end = exposition.find('\n', end) + 1;
+    }
+    return exposition.substr(0, end);
+}
+
+struct WeekOfSeries {
+    double diskBytes = 0;
+    double opened = 0; ///< Seconds, as what follows.
+    double firstLook = 0; ///< Three series and 16 folded ones over the whole week.
+    double panned = 0; ///< The slowest of the looks after that, each an hour further.
+};
+
+/// Every sample of 500 series for a week at 1 Hz, drawn into 900 pixel columns.
+WeekOfSeries weekOfSeries(const Path &folder, const std::vector<std::string> &scrapes)
+{
+    constexpr int kWeek = 7 * kDay;
+    constexpr int kHour = 3600;
+    const std::vector<SeriesLine> lines{
+        {.metric = "node_context_switches_total", .form = LineForm::rate},
+        {.metric = "node_disk_read_bytes_total",
+            .labels = {{"device", "vda"}},
+            .form = LineForm::increase},
+        {.metric = "node_entropy_available_bits"},
+        {.metric = "node_cpu_seconds_total",
+            .form = LineForm::rate,
+            .fold = LineFold::sum,
+            .by = "mode"}};
+    std::vector<std::string> bodies;
+    for (const std::string &exposition : scrapes)
+        bodies.push_back(firstSamples(exposition));
+    {
+        Target target = openTarget(folder);
+        scrape(target, bodies, 0, kWeek);
+    }
+    WeekOfSeries figures{.diskBytes = bytesIn(folder)};
+    std::optional<Target> target;
+    figures.opened = secondsOf([&] { target = openTarget(folder); });
+    const auto look = [&](int from) {
+        const PixelRange range{
+            kStart + seconds(from), kStart + seconds(from + kWeek), 900, Seconds(3)};
+        for (const SeriesLine &line : lines)
+            if (target->plot(line, range).traces.empty())
+                throw std::runtime_error("there is no " + line.metric);
+    };
+    figures.firstLook = secondsOf([&] { look(0); });
+    for (int i = 1; i <= 24; ++i)
+        figures.panned = std::max(figures.panned, secondsOf([&] { look(-i * kHour); }));
+    return figures;
+}
+
 void measure()
 {
     const auto scrapes = bench::recordedScrapes();
@@ -124,10 +181,13 @@ void measure()
         scrape(target, scrapes, kDay, kDay + 600);
     const double resident = residentBytes();
     targets.clear();
+    const WeekOfSeries week = weekOfSeries(root / "series", scrapes);
     std::printf("{\"scrape_us\": %.3f, \"disk_mib\": %.3f, \"open_s\": %.4f, "
-                "\"resident_mib\": %.2f, \"week_ms\": %.3f}\n",
+                "\"resident_mib\": %.2f, \"week_ms\": %.3f, \"series_mib\": %.3f, "
+                "\"series_open_s\": %.4f, \"series_look_ms\": %.3f, \"series_pan_ms\": %.3f}\n",
         written / kDay * 1e6, disk / 1048576, opened, resident / 1048576,
-        weekOfCharts(root / "week") * 1e3);
+        weekOfCharts(root / "week") * 1e3, week.diskBytes / 1048576, week.opened,
+        week.firstLook * 1e3, week.panned * 1e3);
 }
 
 } // namespace

@@ -21,14 +21,6 @@ TEST(Retention, AllPartsTogetherKeepTheirBytes)
     EXPECT_GE(bytes, retention.bytes * 9 / 10);
 }
 
-TEST(Retention, WhatIsKeptForLessThanADayIsKeptAsScraped)
-{
-    Retention retention;
-    retention.span = Seconds(3600);
-    EXPECT_EQ(limitsOf(HistoryPart::series, retention).span, Seconds(3600));
-    EXPECT_EQ(limitsOf(HistoryPart::rollup, retention).span, Seconds(3600));
-}
-
 TEST(Retention, AStoreHasManyFiles)
 {
     for (const std::size_t bytes : {std::size_t(8) << 20U, std::size_t(100) << 20U})

@@ -104,8 +104,8 @@ TEST(RolledStore, NothingIsShownBeforeTheFirstRow)
 TEST(RolledStore, OldFineRowsAreShownByTheirRollups)
 {
     constexpr int kDays = 3 * kDay;
-    const RolledStore store = filled({1000}, kDays, {Seconds(7 * kDay), Seconds(kDay), 1 << 30});
-    // Ten minutes, two days before the oldest fine row.
+    const RolledStore store = filled({1000}, kDays, {Seconds(7 * kDay), 4 << 20});
+    // Ten minutes that the bytes leave no fine row of.
     const auto found = store.decimate(0, pixels(700, 1300, 600));
     EXPECT_EQ(gaps(found), 0U);
     EXPECT_EQ(highestOf(found), 99);
