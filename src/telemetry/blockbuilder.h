@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "telemetry/grouppool.h"
 #include "telemetry/sealedblock.h"
 
@@ -29,10 +27,5 @@ private:
     Bytes m_packed;
     GroupPool m_pool;
 };
-
-/// A block's time axis: u32 count, then its milliseconds as packIntegers packs them.
-void packTimes(std::span<const WallTime> times, Bytes &out);
-/// Empty unless they are 1 to SealedBlock::kMostRows times, rising.
-[[nodiscard]] std::optional<std::vector<WallTime>> unpackTimes(ByteView bytes);
 
 } // namespace pult::telemetry

@@ -11,7 +11,7 @@ namespace pult::telemetry {
 /// What came of drawing a line.
 struct LinePlot {
     static constexpr std::size_t kMostTraces = 12;
-    /// That one line may read, which takes about a tenth of a second.
+    /// That one line may read, which takes some tenths of a second.
     static constexpr std::size_t kMostSamples = 40'000'000;
 
     struct Trace {

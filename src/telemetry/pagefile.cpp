@@ -20,17 +20,17 @@ std::optional<WallTime> cutIn(const Record &record)
     return WallTime(std::chrono::milliseconds(at));
 }
 
-std::optional<std::vector<WallTime>> timesIn(const Record &record)
+std::optional<BlockTimes> timesIn(const Record &record)
 {
     if (record.type != RecordType::times || !isIntact(record))
         return {};
-    return unpackTimes(record.payload);
+    return BlockTimes::ofPacked(record.payload);
 }
 
 Bytes recordsOf(const SealedBlock &block)
 {
     Bytes times;
-    packTimes(block.times(), times);
+    block.times().pack(times);
     Bytes records;
     records.reserve(times.size() + block.columns().size() + kBlockOverhead);
     putRecord(RecordType::times, times, records);
@@ -70,7 +70,7 @@ std::size_t PageFile::readEntries()
     const RecordScan scan = scanRecords(m_mapping->first(m_file.size()));
     m_lost = scan.lost;
     std::size_t end = std::min(kFileHeadBytes, m_file.size());
-    std::optional<std::vector<WallTime>> times; ///< Of the block whose columns come next.
+    std::optional<BlockTimes> times; ///< Of the block whose columns come next.
     for (const Record &record : scan.records) {
         if (record.isBehindDamage)
             times.reset();
@@ -93,9 +93,9 @@ std::size_t PageFile::roomFor(const SealedBlock &block)
     return block.columns().size() + kBlockOverhead + kMostTimesBytes;
 }
 
-void PageFile::addBlock(std::vector<WallTime> times, const Record &columns)
+void PageFile::addBlock(BlockTimes times, const Record &columns)
 {
-    m_newest = times.back();
+    m_newest = times.last();
     m_entries.emplace_back(
         SealedBlock(std::move(times), columns.payload, m_mapping, columns.checksum));
 }
@@ -111,14 +111,14 @@ Result<SealedBlock> PageFile::append(const SealedBlock &block)
     const auto written = m_file.append(recordsOf(block)).and_then([this] { return m_file.sync(); });
     if (!written)
         return tl::unexpected(written.error());
-    m_newest = block.times().back();
+    m_newest = block.times().last();
     const ByteView file = m_mapping->first(size());
-    const auto times = readRecord(file, begin);
-    const auto columns = times ? readRecord(file, times->end) : std::nullopt;
+    const auto first = readRecord(file, begin);
+    auto times = first ? timesIn(*first) : std::nullopt;
+    const auto columns = times ? readRecord(file, first->end) : std::nullopt;
     if (!columns)
         return fail(ErrorCode::io, path().string() + ": what was written does not read back");
-    return SealedBlock({block.times().begin(), block.times().end()}, columns->payload, m_mapping,
-        columns->checksum);
+    return SealedBlock(std::move(*times), columns->payload, m_mapping, columns->checksum);
 }
 
 Result<void> PageFile::cut(WallTime from)

@@ -13,7 +13,7 @@ namespace pult::telemetry {
 /// One file of sealed blocks, oldest first, mapped: memory follows what is read. One thread at a
 /// time.
 ///
-///     times, columns  a block: packTimes, then SealedBlock's columns
+///     times, columns  a block: BlockTimes, then SealedBlock's columns
 ///     cut             i64 milliseconds: the rows from that time on, of all blocks before this
 ///                     record, are no more (the clock was set back)
 class PageFile {
@@ -49,7 +49,7 @@ private:
     PageFile(File file, std::shared_ptr<const Mapping> mapping);
     /// How far the file is readable.
     [[nodiscard]] std::size_t readEntries();
-    void addBlock(std::vector<WallTime> times, const Record &columns);
+    void addBlock(BlockTimes times, const Record &columns);
 
     File m_file;
     std::shared_ptr<const Mapping> m_mapping; ///< Shared with the blocks that lie in it.

@@ -14,8 +14,7 @@ struct Retention {
 };
 
 /// What is kept of a service in memory alone.
-inline constexpr Retention kMemoryRetention{
-    Seconds(6 * 3600), std::size_t(64) << 20U};
+inline constexpr Retention kMemoryRetention{Seconds(6 * 3600), std::size_t(64) << 20U};
 
 /// What a service's past consists of.
 enum class HistoryPart {

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/sealedblock.h"
 
-#include <algorithm>
-
 #include "telemetry/columnindex.h"
 #include "telemetry/record.h"
 
 namespace pult::telemetry {
 
-SealedBlock::SealedBlock(std::vector<WallTime> times, Bytes columns)
+SealedBlock::SealedBlock(BlockTimes times, Bytes columns)
     : m_times(std::move(times))
     , m_rows(m_times.size())
 {
@@ -18,8 +16,8 @@ SealedBlock::SealedBlock(std::vector<WallTime> times, Bytes columns)
     m_owner = owned;
 }
 
-SealedBlock::SealedBlock(std::vector<WallTime> times, ByteView columns,
-    std::shared_ptr<const void> owner, std::uint64_t checksum)
+SealedBlock::SealedBlock(
+    BlockTimes times, ByteView columns, std::shared_ptr<const void> owner, std::uint64_t checksum)
     : m_times(std::move(times))
     , m_rows(m_times.size())
     , m_owner(std::move(owner))
@@ -55,14 +53,9 @@ bool SealedBlock::isTrusted() const
     return m_trust == Trust::full;
 }
 
-void SealedBlock::dropFrom(WallTime at)
-{
-    m_times.erase(std::lower_bound(m_times.begin(), m_times.end(), at), m_times.end());
-}
-
 std::size_t SealedBlock::bytes() const
 {
-    return sizeof *this + m_times.capacity() * sizeof(WallTime) + m_columns.size();
+    return sizeof *this + m_times.bytes() + m_columns.size();
 }
 
 } // namespace pult::telemetry

@@ -4,10 +4,9 @@
 
 #include <memory>
 
-#include "base/walltime.h"
+#include "telemetry/blocktimes.h"
 #include "telemetry/columncodec.h"
 #include "telemetry/columnscratch.h"
-#include "telemetry/rawbytes.h"
 #include "telemetry/seriesindex.h"
 
 namespace pult::telemetry {
@@ -19,24 +18,25 @@ namespace pult::telemetry {
 ///              that holds nothing but kAbsent is empty
 class SealedBlock {
 public:
-    static constexpr std::size_t kMostRows = kMostIntegers;
+    static constexpr std::size_t kMostRows = BlockTimes::kMost;
 
-    /// Columns that BlockBuilder has packed. Requires: 1 to kMostRows times, rising.
-    SealedBlock(std::vector<WallTime> times, Bytes columns);
-    /// Columns in the owner's memory. They are held against the checksum before the first value is
-    /// read: unless they have it, the block is damaged, and all of its values are absent.
-    SealedBlock(std::vector<WallTime> times, ByteView columns, std::shared_ptr<const void> owner,
+    /// Columns that BlockBuilder has packed.
+    SealedBlock(BlockTimes times, Bytes columns);
+    /// Times and columns in the owner's memory. The columns are held against the checksum before
+    /// the first value is read: unless they have it, the block is damaged, and all of its values
+    /// are absent.
+    SealedBlock(BlockTimes times, ByteView columns, std::shared_ptr<const void> owner,
         std::uint64_t checksum);
 
-    [[nodiscard]] std::span<const WallTime> times() const { return m_times; }
+    [[nodiscard]] const BlockTimes &times() const { return m_times; }
     [[nodiscard]] ByteView columns() const { return m_columns; }
     /// Columns; 0 when it is damaged.
     [[nodiscard]] std::size_t series() const;
     /// The values of one series, one for each row, in `scratch`; kAbsent for one that is not here.
     [[nodiscard]] std::span<const double> read(SeriesIndex series, ColumnScratch &scratch) const;
 
-    /// Drops the rows from that time on.
-    void dropFrom(WallTime at);
+    /// Drops the rows from that time on; requires: one is before.
+    void dropFrom(WallTime at) { m_times.dropFrom(at); }
     [[nodiscard]] std::size_t bytes() const;
 
 private:
@@ -44,9 +44,9 @@ private:
 
     [[nodiscard]] bool isTrusted() const;
 
-    std::vector<WallTime> m_times;
+    BlockTimes m_times;
     std::size_t m_rows; ///< In each column, as packed.
-    std::shared_ptr<const void> m_owner; ///< Of the columns.
+    std::shared_ptr<const void> m_owner; ///< Of the memory.
     ByteView m_columns;
     std::uint64_t m_checksum = 0;
     mutable Trust m_trust = Trust::full;

@@ -30,12 +30,10 @@ std::optional<std::uint64_t> pageNumberOf(std::string_view file, std::string_vie
 
 void dropRowsFrom(WallTime at, std::deque<SealedBlock> &blocks)
 {
-    while (!blocks.empty() && blocks.back().times().back() >= at) {
-        blocks.back().dropFrom(at);
-        if (!blocks.back().times().empty())
-            return;
+    while (!blocks.empty() && blocks.back().times().first() >= at)
         blocks.pop_back();
-    }
+    if (!blocks.empty() && blocks.back().times().last() >= at)
+        blocks.back().dropFrom(at);
 }
 
 } // namespace
@@ -111,7 +109,7 @@ void SeriesArchive::takeEntries(PageFile &pages)
     for (PageFile::Entry &entry : pages.takeEntries()) {
         const auto *cut = std::get_if<WallTime>(&entry);
         auto *block = std::get_if<SealedBlock>(&entry);
-        dropRowsFrom(cut ? *cut : block->times().front(), m_contents.blocks);
+        dropRowsFrom(cut ? *cut : block->times().first(), m_contents.blocks);
         if (block)
             m_contents.blocks.push_back(std::move(*block));
     }

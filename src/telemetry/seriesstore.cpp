@@ -24,9 +24,9 @@ void visitRange(std::span<const WallTime> times, std::span<const double> values,
 }
 
 template <class Block>
-void visitRows(const Block &block, WallTime from, WallTime to, const SeriesStore::VisitRow &visit)
+void visitRows(const Block &block, std::span<const WallTime> times, WallTime from, WallTime to,
+    const SeriesStore::VisitRow &visit)
 {
-    const auto times = block.times();
     const std::size_t width = block.series();
     std::vector<double> rows(times.size() * width);
     ColumnScratch scratch;
@@ -68,7 +68,7 @@ SeriesStore::SeriesStore(const Limits &limits, SeriesArchive archive)
 void SeriesStore::replay(const Row &row)
 {
     // A row that is in a block too was in the journal when a crash came between the two writes.
-    if (!m_sealed.empty() && row.at <= m_sealed.back().times().back())
+    if (!m_sealed.empty() && row.at <= m_sealed.back().times().last())
         return;
     m_head.dropFrom(row.at);
     add(row.at, row.values);
@@ -101,15 +101,15 @@ void SeriesStore::seal()
 SeriesStore::Blocks::const_iterator SeriesStore::blockAt(WallTime from) const
 {
     return std::partition_point(m_sealed.begin(), m_sealed.end(),
-        [from](const SealedBlock &candidate) { return candidate.times().back() < from; });
+        [from](const SealedBlock &candidate) { return candidate.times().last() < from; });
 }
 
 void SeriesStore::read(SeriesIndex series, WallTime from, WallTime to, const Visit &visit) const
 {
     ColumnScratch scratch;
     auto block = blockAt(from);
-    for (; block != m_sealed.end() && block->times().front() <= to; ++block)
-        visitRange(block->times(), block->read(series, scratch), from, to, visit);
+    for (; block != m_sealed.end() && block->times().first() <= to; ++block)
+        visitRange(block->times().all(), block->read(series, scratch), from, to, visit);
     if (block == m_sealed.end() && !m_head.isEmpty() && m_head.times().front() <= to)
         visitRange(m_head.times(), m_head.read(series, scratch), from, to, visit);
 }
@@ -117,10 +117,10 @@ void SeriesStore::read(SeriesIndex series, WallTime from, WallTime to, const Vis
 void SeriesStore::readRows(WallTime from, WallTime to, const VisitRow &visit) const
 {
     auto block = blockAt(from);
-    for (; block != m_sealed.end() && block->times().front() <= to; ++block)
-        visitRows(*block, from, to, visit);
+    for (; block != m_sealed.end() && block->times().first() <= to; ++block)
+        visitRows(*block, block->times().all(), from, to, visit);
     if (block == m_sealed.end() && !m_head.isEmpty())
-        visitRows(m_head, from, to, visit);
+        visitRows(m_head, m_head.times(), from, to, visit);
 }
 
 double SeriesStore::latest(SeriesIndex series) const
@@ -131,7 +131,7 @@ double SeriesStore::latest(SeriesIndex series) const
 std::optional<WallTime> SeriesStore::oldest() const
 {
     if (!m_sealed.empty())
-        return m_sealed.front().times().front();
+        return m_sealed.front().times().first();
     return m_head.isEmpty() ? std::nullopt : std::optional(m_head.times().front());
 }
 
@@ -139,7 +139,7 @@ std::optional<WallTime> SeriesStore::newest() const
 {
     if (!m_head.isEmpty())
         return m_head.times().back();
-    return m_sealed.empty() ? std::nullopt : std::optional(m_sealed.back().times().back());
+    return m_sealed.empty() ? std::nullopt : std::optional(m_sealed.back().times().last());
 }
 
 std::size_t SeriesStore::rows() const
@@ -159,15 +159,14 @@ void SeriesStore::dropFrom(WallTime at)
     m_head.dropFrom(at);
     if (m_archive && m_head.isEmpty() && !wasEmpty)
         m_archive->clearJournal();
-    if (m_archive && !m_sealed.empty() && m_sealed.back().times().back() >= at)
+    if (m_archive && !m_sealed.empty() && m_sealed.back().times().last() >= at)
         m_archive->cut(at);
-    while (m_head.isEmpty() && !m_sealed.empty() && m_sealed.back().times().back() >= at) {
-        m_sealed.back().dropFrom(at);
-        if (!m_sealed.back().times().empty())
-            return;
+    while (m_head.isEmpty() && !m_sealed.empty() && m_sealed.back().times().first() >= at) {
         m_sealedBytes -= m_sealed.back().bytes();
         m_sealed.pop_back();
     }
+    if (m_head.isEmpty() && !m_sealed.empty() && m_sealed.back().times().last() >= at)
+        m_sealed.back().dropFrom(at);
 }
 
 WallTime SeriesStore::settledTime() const
@@ -177,7 +176,7 @@ WallTime SeriesStore::settledTime() const
     std::size_t rows = kSettledRows - m_head.times().size();
     for (auto block = m_sealed.rbegin(); block != m_sealed.rend(); ++block) {
         if (block->times().size() > rows)
-            return block->times().rbegin()[std::ptrdiff_t(rows)];
+            return block->times().all().rbegin()[std::ptrdiff_t(rows)];
         rows -= block->times().size();
     }
     return WallTime::min() + std::chrono::round<std::chrono::milliseconds>(m_limits.span);
@@ -189,7 +188,7 @@ void SeriesStore::dropBeyondLimits()
         settledTime() - std::chrono::round<std::chrono::milliseconds>(m_limits.span);
     const std::size_t before = m_sealed.size();
     while (!m_sealed.empty()
-        && (m_sealed.front().times().back() < first || bytes() > m_limits.bytes)) {
+        && (m_sealed.front().times().last() < first || bytes() > m_limits.bytes)) {
         m_sealedBytes -= m_sealed.front().bytes();
         m_sealed.pop_front();
     }

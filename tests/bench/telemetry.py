@@ -79,6 +79,7 @@ def history(build):
         ).stdout
     found = json.loads(output)
     day = "24 h at 1 Hz, 10 × 1 365 samples"
+    week = "7 d at 1 Hz, every sample of 500 series"
     allowed = "what it may take"
     return [
         row("telemetry.history_disk", f"{day}: on disk", found["disk_mib"], 400, "MiB", allowed, 1),
@@ -87,6 +88,10 @@ def history(build):
         row("telemetry.history_open", f"{day}: to open", found["open_s"], 0.5, "s", allowed, 1),
         row("telemetry.history_week", "7 d at 1 Hz: 4 charts of 4 traces", found["week_ms"], 16,
             "ms", "a frame", 1),
+        row("telemetry.series_open", f"{week}: to open", found["series_open_s"], 0.5, "s", allowed,
+            1),
+        row("telemetry.series_pan", f"{week}: 19 of them read anew for a pan",
+            found["series_pan_ms"], 100, "ms", "what is felt as at once", 1),
     ]
 
 

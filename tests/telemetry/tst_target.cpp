@@ -143,6 +143,27 @@ TEST(Target, ANewRunShowsTheEarlierDataWithAGap)
     EXPECT_DOUBLE_EQ(target.latest("jobRate"), 1);
 }
 
+TEST(Target, EverySampleIsKeptForAWeek)
+{
+    constexpr int kWeek = 7 * 24 * 3600;
+    constexpr int kApart = 300;
+    const test::TemporaryDirectory directory;
+    {
+        Target target = opened(directory.path());
+        for (int i = 0; i <= kWeek; i += kApart)
+            target.ingest(kStart + seconds(i), "depth " + std::to_string(i) + '\n');
+    }
+    const Target target = opened(directory.path());
+    for (int i = 0; i <= kWeek; i += kApart) {
+        const WallTime at = kStart + seconds(i);
+        const LinePlot plot =
+            target.plot({.metric = "depth"}, {at, at + seconds(3), 3, Seconds(3)});
+        ASSERT_EQ(plot.traces.size(), 1U);
+        EXPECT_EQ(plot.traces[0].columns[0].high, i);
+        EXPECT_TRUE(std::isnan(plot.traces[0].columns[1].high)) << i;
+    }
+}
+
 TEST(Target, WhatTheServiceHasNoMoreIsShownWhereItWas)
 {
     const test::TemporaryDirectory directory;
