@@ -16,7 +16,9 @@ namespace pult::telemetry {
 /// address translation. One thread at a time.
 class ColumnPool {
 public:
-    using Values = std::array<double, SealedBlock::kMostRows>;
+    /// Columns whole pages apart would all have their newest row in the same few places of a cache.
+    static constexpr std::size_t kApart = 64 / sizeof(double);
+    using Values = std::array<double, SealedBlock::kMostRows + kApart>;
 
     /// Room for one, not cleared; it lives as long as the pool.
     [[nodiscard]] Values *take();
