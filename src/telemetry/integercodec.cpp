@@ -23,42 +23,66 @@ constexpr std::size_t kFormerGroup = 64;
 /// Fewer bytes of groups are not worth naming another's place.
 constexpr std::size_t kLeastShared = 8;
 
-/// What is left of the numbers after taking differences, and what undoes that.
+/// What is left of the numbers after taking differences.
 struct Residuals {
     std::array<std::uint64_t, kMostIntegers> values;
-    std::array<std::uint64_t, kOrders> bases{};
     std::size_t count = 0;
-    std::size_t order = 0;
-    int shift = 0; ///< Bits that are zero in all.
+    std::uint64_t base = 0; ///< What the numbers began with.
+    unsigned zeros = 0; ///< Last bits that are zero in all.
+    std::size_t bytes = 0; ///< Packed without those, about.
 
-    [[nodiscard]] Numbers numbers() const { return std::span(values).first(count); }
-
-    /// The first difference is a repetition of the second, so that it widens nothing.
-    void difference()
-    {
-        for (std::size_t i = count - 1; i > 0; --i)
-            values[i] -= values[i - 1];
-        const std::uint64_t first = values[0];
-        values[0] = count > 1 ? values[1] : 0;
-        bases[++order] = first - values[0];
-    }
-
-    void dropCommonZeros()
-    {
-        std::uint64_t all = 0;
-        for (const std::uint64_t value : numbers())
-            all |= value;
-        shift = all == 0 ? 0 : std::countr_zero(all);
-        for (std::size_t i = 0; shift > 0 && i < count; ++i)
-            values[i] = static_cast<std::uint64_t>(static_cast<std::int64_t>(values[i]) >> shift);
-    }
+    [[nodiscard]] std::span<std::uint64_t> numbers() { return std::span(values).first(count); }
 };
 
-std::size_t sizeOf(Numbers numbers)
+/// Answers which bits are set in any; as does the next.
+[[gnu::always_inline]] inline std::uint64_t subtractFirst(Numbers numbers, std::uint64_t *out)
 {
-    std::size_t sum = 0;
-    forEachGroup(numbers, kGroup, [&sum](Numbers group) { sum += roughSize(group); });
-    return sum;
+    std::uint64_t all = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        all |= out[i] = numbers[i] - numbers[0];
+    return all;
+}
+
+/// Leaves out the first number.
+[[gnu::always_inline]] inline std::uint64_t subtractBefore(Numbers numbers, std::uint64_t *out)
+{
+    std::uint64_t all = 0;
+    for (std::size_t i = 1; i < numbers.size(); ++i)
+        all |= out[i] = numbers[i] - numbers[i - 1];
+    return all;
+}
+
+void measure(Residuals &residuals, std::uint64_t all)
+{
+    residuals.zeros = all == 0 ? 0 : static_cast<unsigned>(std::countr_zero(all));
+    forEachGroup(Numbers(residuals.numbers()), kGroup,
+        [&](Numbers group) { residuals.bytes += roughSize(group, residuals.zeros); });
+}
+
+void setOffsets(Numbers numbers, Residuals &residuals)
+{
+    const std::uint64_t all = callVectorized<subtractFirst>(numbers, residuals.values.data());
+    residuals.count = numbers.size();
+    residuals.base = numbers[0];
+    measure(residuals, all);
+}
+
+/// The first difference is a repetition of the second, so that it widens nothing.
+void setDifferences(Numbers numbers, Residuals &residuals)
+{
+    const std::uint64_t all = callVectorized<subtractBefore>(numbers, residuals.values.data());
+    residuals.values[0] = numbers.size() > 1 ? residuals.values[1] : 0;
+    residuals.count = numbers.size();
+    residuals.base = numbers[0] - residuals.values[0];
+    measure(residuals, all);
+}
+
+void dropZeros(Residuals &residuals)
+{
+    if (residuals.zeros == 0)
+        return;
+    for (std::uint64_t &value : residuals.numbers())
+        value = static_cast<std::uint64_t>(static_cast<std::int64_t>(value) >> residuals.zeros);
 }
 
 struct Head {
@@ -114,30 +138,21 @@ ByteReader sharedGroups(ByteReader &reader, std::span<const std::uint8_t> packed
 
 void packIntegers(std::span<const std::uint64_t> values, GroupPool &pool, Bytes &out)
 {
-    Residuals next;
-    next.count = values.size();
-    std::transform(values.begin(), values.end(), next.values.begin(),
-        [first = values[0]](std::uint64_t value) { return value - first; });
-    next.bases[0] = values[0];
-    Residuals best = next;
-    best.dropCommonZeros();
-    std::size_t bestSize = sizeOf(best.numbers());
-    while (next.order + 1 < kOrders) {
-        next.difference();
-        Residuals candidate = next;
-        candidate.dropCommonZeros();
-        if (const std::size_t size = sizeOf(candidate.numbers()); size < bestSize) {
-            best = candidate;
-            bestSize = size;
-        }
-    }
+    std::array<Residuals, kOrders> orders;
+    setOffsets(values, orders[0]);
+    for (std::size_t i = 1; i < kOrders; ++i)
+        setDifferences(orders[i - 1].numbers(), orders[i]);
+    auto *const best = std::min_element(orders.begin(), orders.end(),
+        [](const Residuals &a, const Residuals &b) { return a.bytes < b.bytes; });
     const std::size_t head = out.size();
-    out.push_back(static_cast<std::uint8_t>(kLongGroups + best.order));
-    out.push_back(static_cast<std::uint8_t>(best.shift));
-    for (std::size_t i = 0; i <= best.order; ++i)
-        putVarint(zigzag(best.bases[i]), out);
+    out.push_back(static_cast<std::uint8_t>(kLongGroups + (best - orders.begin())));
+    out.push_back(static_cast<std::uint8_t>(best->zeros));
+    for (const auto *order = orders.begin(); order <= best; ++order)
+        putVarint(zigzag(order->base), out);
+    dropZeros(*best);
     const std::size_t groups = out.size();
-    forEachGroup(best.numbers(), kGroup, [&out](Numbers group) { packGroup(group, out); });
+    forEachGroup(
+        Numbers(best->numbers()), kGroup, [&out](Numbers group) { packGroup(group, out); });
     if (out.size() < groups + kLeastShared)
         return;
     if (const auto same = pool.sameAs(out, groups)) {

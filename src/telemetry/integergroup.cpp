@@ -51,21 +51,36 @@ struct Layout {
     std::size_t rest = 0; ///< Bits that patches have beyond the width.
 };
 
-Layout layoutOf(Numbers numbers)
+/// Of the numbers without so many last bits, which are zero.
+Layout layoutOf(Numbers numbers, unsigned zeros = 0)
 {
     const Summary summary = callVectorized<summaryOf>(numbers);
-    const auto lowest = static_cast<std::uint64_t>(summary.lowest);
-    const std::size_t dense = widthOf(static_cast<std::uint64_t>(summary.highest) - lowest);
-    const std::size_t sparse = widthOf(summary.zigzags);
+    const auto lowest = static_cast<std::uint64_t>(summary.lowest >> zeros);
+    const std::size_t dense =
+        widthOf(static_cast<std::uint64_t>(summary.highest >> zeros) - lowest);
+    const std::size_t sparse = widthOf(summary.zigzags >> zeros);
     const std::size_t denseBytes = bytesFor(numbers.size(), dense);
     const std::size_t sparseBytes = bytesFor(numbers.size(), 1) + bytesFor(summary.nonZero, sparse);
     return sparseBytes < denseBytes ? Layout{Form::sparse, 0, sparse, sparseBytes}
                                     : Layout{Form::dense, lowest, dense, denseBytes};
 }
 
+[[gnu::always_inline]] inline std::size_t countBeyond(
+    Numbers numbers, std::uint64_t lowest, std::size_t width)
+{
+    std::size_t count = 0;
+    for (const std::uint64_t number : numbers)
+        count += (number - lowest) >> width != 0 ? 1U : 0U;
+    return count;
+}
+
 /// The same, or a patched one that is smaller. Requires: none that is sparse.
 Layout patched(Layout layout, Numbers numbers)
 {
+    const std::size_t mostPatches = numbers.size() / kNumbersAPatch;
+    if (layout.width == 0
+        || callVectorized<countBeyond>(numbers, layout.lowest, layout.width - 1) > mostPatches)
+        return layout;
     std::array<std::uint8_t, kWidest + 1> ofWidth{};
     for (const std::uint64_t number : numbers)
         ++ofWidth[widthOf(number - layout.lowest)];
@@ -73,7 +88,7 @@ Layout patched(Layout layout, Numbers numbers)
     std::size_t wider = 0;
     for (std::size_t width = widest; width-- > 0;) {
         wider += ofWidth[width + 1];
-        if (wider > numbers.size() / kNumbersAPatch)
+        if (wider > mostPatches)
             break;
         const std::size_t rest = widest - width;
         const std::size_t bytes =
@@ -167,9 +182,9 @@ void unpackPatched(ByteReader &reader, std::size_t width, std::span<std::uint64_
 
 } // namespace
 
-std::size_t roughSize(Numbers group)
+std::size_t roughSize(Numbers group, unsigned zeros)
 {
-    const Layout layout = layoutOf(group);
+    const Layout layout = layoutOf(group, zeros);
     return 1 + (widthOf(zigzag(layout.lowest)) + 6) / 7 + layout.bytes;
 }
 

@@ -27,8 +27,9 @@ void forEachGroup(std::span<Number> numbers, std::size_t size, Visit visit)
         visit(numbers.subspan(i, std::min(size, numbers.size() - i)));
 }
 
-/// Bytes that packGroup() will append, or more by what patches save.
-[[nodiscard]] std::size_t roughSize(Numbers group);
+/// Bytes that packGroup() will append, or more by what patches save, once so many last bits are
+/// dropped. Requires: they are zero in all.
+[[nodiscard]] std::size_t roughSize(Numbers group, unsigned zeros);
 void packGroup(Numbers group, Bytes &out);
 /// As many as `values` holds.
 void unpackGroup(ByteReader &reader, std::span<std::uint64_t> values);
