@@ -60,8 +60,7 @@ StandInServer::~StandInServer()
         for (const int socket : m_sockets)
             ::shutdown(socket, SHUT_RDWR);
     }
-    for (std::thread &thread : m_threads)
-        thread.join();
+    m_visitors.clear();
 }
 
 std::string StandInServer::url() const
@@ -100,8 +99,12 @@ void StandInServer::accept()
         m_most = std::max(m_most.load(), ++m_open);
         const std::scoped_lock lock(m_mutex);
         m_sockets.insert(socket.native_handle());
-        m_threads.emplace_back(
-            [this, own = std::move(socket)]() mutable { serve(std::move(own)); });
+        m_visitors.remove_if([](const Visitor &visitor) { return visitor.isGone.load(); });
+        Visitor &visitor = m_visitors.emplace_back();
+        visitor.thread = std::jthread([this, &visitor, own = std::move(socket)]() mutable {
+            serve(std::move(own));
+            visitor.isGone = true;
+        });
     }
 }
 

@@ -70,6 +70,11 @@ public:
     [[nodiscard]] std::size_t countOf(const std::string &method, const std::string &target) const;
 
 private:
+    struct Visitor {
+        std::atomic<bool> isGone = false;
+        std::jthread thread;
+    };
+
     void accept();
     void serve(boost::asio::ip::tcp::socket socket);
     template <class Stream>
@@ -91,7 +96,7 @@ private:
     mutable std::mutex m_mutex;
     std::set<int> m_sockets;
     std::vector<StandInRequest> m_requests;
-    std::list<std::thread> m_threads;
+    std::list<Visitor> m_visitors; ///< Those that are gone are removed when the next one comes.
     std::thread m_accepting;
 };
 
