@@ -22,11 +22,11 @@ Seconds ticks(double count)
     return Seconds(count / static_cast<double>(sysconf(_SC_CLK_TCK)));
 }
 
-/// Fields of /proc/self/stat behind the command's name, which may hold spaces and brackets; the
-/// first is number 3 of proc(5).
-std::istringstream statFields()
+/// Fields of a process' stat file behind the command's name, which may hold spaces and brackets;
+/// the first is number 3 of proc(5).
+std::istringstream statFields(const std::string &process)
 {
-    std::ifstream file("/proc/self/stat");
+    std::ifstream file("/proc/" + process + "/stat");
     const std::string text(std::istreambuf_iterator<char>(file), {});
     const std::size_t end = text.rfind(')');
     return std::istringstream(end == std::string::npos ? "" : text.substr(end + 1));
@@ -92,7 +92,7 @@ std::int64_t countThreads(std::string_view name)
 ProcessUsage readProcessUsage()
 {
     ProcessUsage usage;
-    auto fields = statFields();
+    auto fields = statFields("self");
     double start = 0;
     std::int64_t residentPages = 0;
     skip(fields, 17);
@@ -105,6 +105,29 @@ ProcessUsage readProcessUsage()
     usage.openFiles = countOpenFiles();
     usage.maxFiles = maxOpenFiles();
     return usage;
+}
+
+ChildUsage readChildUsage(pid_t child)
+{
+    auto fields = statFields(std::to_string(child));
+    double user = 0;
+    double system = 0;
+    std::int64_t residentPages = 0;
+    skip(fields, 11);
+    fields >> user >> system;
+    skip(fields, 8);
+    fields >> residentPages;
+    return {ticks(user + system), residentPages * sysconf(_SC_PAGESIZE)};
+}
+
+Seconds readEndedChildrenCpu()
+{
+    const auto length = [](const timeval &time) {
+        return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+    };
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return length(usage.ru_utime) + length(usage.ru_stime);
 }
 
 HostMemory readHostMemory()

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include <sys/types.h>
+
 #include "base/walltime.h"
 
 /// What Linux tells of this process and its host (proc(5)). Any thread.
@@ -21,6 +23,12 @@ struct ProcessUsage {
     Seconds startedAt{0}; ///< Since 1970.
 };
 
+/// Of a child.
+struct ChildUsage {
+    Seconds cpu{0}; ///< User and system, in hundredths.
+    std::int64_t residentBytes = 0;
+};
+
 struct HostMemory {
     std::int64_t totalBytes = 0;
     std::int64_t availableBytes = 0;
@@ -34,6 +42,10 @@ struct HostCpu {
 };
 
 [[nodiscard]] ProcessUsage readProcessUsage();
+/// Zeros when it has ended.
+[[nodiscard]] ChildUsage readChildUsage(pid_t child);
+/// User and system, of all children that have ended and were waited for.
+[[nodiscard]] Seconds readEndedChildrenCpu();
 /// Threads of this process that have that name.
 [[nodiscard]] std::int64_t countThreads(std::string_view name);
 [[nodiscard]] HostMemory readHostMemory();

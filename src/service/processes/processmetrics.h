@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <prometheus/counter.h>
+#include <sys/types.h>
 
 #include "service/metrics/poolmetrics.h"
 
@@ -20,6 +23,8 @@ public:
     void outOfMemory() const { m_outOfMemory.Increment(); }
     void killed() const { m_kills.Increment(); }
     [[nodiscard]] const PoolMetrics &pool() const { return m_pool; }
+    /// What those that live and those that have ended take; call it before each scrape.
+    void refresh(const std::vector<pid_t> &living) const;
 
 private:
     PoolMetrics m_pool;
@@ -27,6 +32,8 @@ private:
     prometheus::Counter &m_crashes;
     prometheus::Counter &m_outOfMemory;
     prometheus::Counter &m_kills;
+    prometheus::Counter &m_cpu;
+    prometheus::Gauge &m_memory;
 };
 
 } // namespace pult::service

@@ -89,6 +89,7 @@ std::vector<pid_t> ProcessPool::processIds() const
 void ProcessPool::refreshMetrics() const
 {
     m_metrics.pool().set(m_capacity, m_inUse, m_waitingCount);
+    m_metrics.refresh(processIds());
 }
 
 Task<Result<std::string>> ProcessPool::run(

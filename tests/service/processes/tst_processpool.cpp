@@ -294,5 +294,25 @@ TEST_F(Processes, TheSeriesOfThePoolFollow)
     EXPECT_FALSE(going.outcome());
 }
 
+TEST_F(Processes, WhatTheyTakeIsCountedAlsoWhenTheyHaveEnded)
+{
+    const auto valueOf = [this](const std::string &name) {
+        pool.refreshMetrics();
+        for (const auto &family : registry.Collect())
+            if (family.name == name)
+                return family.metric.front().counter.value + family.metric.front().gauge.value;
+        return -1.0;
+    };
+    EXPECT_EQ(valueOf("pult_cpu_process_resident_memory_bytes"), 0);
+    ASSERT_TRUE(run("compute"));
+    EXPECT_GT(valueOf("pult_cpu_process_resident_memory_bytes"), 100'000);
+    const double spent = valueOf("pult_cpu_process_cpu_seconds_total");
+    EXPECT_GE(spent, 0.09);
+    ASSERT_FALSE(run("die"));
+    EXPECT_TRUE(
+        test::eventually([&] { return valueOf("pult_cpu_process_resident_memory_bytes") == 0; }));
+    EXPECT_GE(valueOf("pult_cpu_process_cpu_seconds_total"), spent);
+}
+
 } // namespace
 } // namespace pult::service

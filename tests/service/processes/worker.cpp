@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <stdexcept>
 #include <vector>
 
@@ -32,6 +33,12 @@ std::string allocate(std::size_t bytes)
     return std::to_string(memory.size());
 }
 
+/// A tenth of a second of processor time.
+void compute()
+{
+    while (std::clock() < CLOCKS_PER_SEC / 10) { }
+}
+
 Result<std::string> obey(const std::string &order)
 {
     if (order == "die")
@@ -39,6 +46,8 @@ Result<std::string> obey(const std::string &order)
     if (order == "hang")
         for (;;)
             ::pause();
+    if (order == "compute")
+        compute();
     if (order == "throw")
         throw std::runtime_error("as ordered");
     if (order == "refuse")
