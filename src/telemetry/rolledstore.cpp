@@ -21,21 +21,25 @@ void readColumn(const SeriesStore &store, SeriesIndex column, const LevelPart &p
     });
 }
 
-std::vector<Sample> samplesOf(
-    const SeriesStore &store, SeriesIndex series, const LevelPart &part, milliseconds step)
+std::vector<double> readFigure(
+    const SeriesStore &store, SeriesIndex series, Figure figure, const LevelPart &part)
 {
-    std::vector<Sample> samples;
-    readColumn(store, columnOf(series, Figure::mean), part, [&](WallTime at, double value) {
-        samples.push_back({at, at + step, {}, value});
+    std::vector<double> all;
+    store.read(columnOf(series, figure), part.from, part.to - milliseconds(1),
+        [&all](auto, auto values) { all.insert(all.end(), values.begin(), values.end()); });
+    return all;
+}
+
+void decimateSteps(const SeriesStore &store, SeriesIndex series, const LevelPart &part,
+    milliseconds step, Decimator &decimator)
+{
+    const std::vector<double> low = readFigure(store, series, Figure::low, part);
+    const std::vector<double> high = readFigure(store, series, Figure::high, part);
+    std::size_t row = 0;
+    readColumn(store, columnOf(series, Figure::mean), part, [&](WallTime at, double mean) {
+        decimator.add({at, at + step, {low[row], high[row]}, mean});
+        ++row;
     });
-    const auto fill = [&](Figure figure, double Extremes::*member) {
-        auto next = samples.begin();
-        readColumn(store, columnOf(series, figure), part,
-            [&](WallTime, double value) { (next++)->extremes.*member = value; });
-    };
-    fill(Figure::low, &Extremes::low);
-    fill(Figure::high, &Extremes::high);
-    return samples;
 }
 
 } // namespace
@@ -172,8 +176,7 @@ void RolledStore::decimatePart(
         return;
     }
     const Level &level = m_levels[part.level - 1];
-    for (const Sample &sample : samplesOf(level.store, series, part, level.rollup.step()))
-        decimator.add(sample);
+    decimateSteps(level.store, series, part, level.rollup.step(), decimator);
 }
 
 std::size_t RolledStore::lost() const
