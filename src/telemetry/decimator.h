@@ -38,12 +38,11 @@ public:
     [[nodiscard]] std::vector<Extremes> take() { return std::move(m_columns); }
 
 private:
+    /// A column's NaN gives way.
     static void widen(Extremes &column, Extremes by)
     {
-        if (!(column.low <= by.low))
-            column.low = by.low;
-        if (!(column.high >= by.high))
-            column.high = by.high;
+        column.low = column.low < by.low ? column.low : by.low;
+        column.high = column.high > by.high ? column.high : by.high;
     }
 
     void remember(const Sample &sample)
@@ -54,18 +53,29 @@ private:
     }
 
     void addElsewhere(const Sample &sample);
-    [[nodiscard]] double placeOf(WallTime at) const;
+    /// In columns; exact where a column begins.
+    [[nodiscard]] double placeOf(WallTime at) const
+    {
+        return static_cast<double>((at - m_range.from).count()) * m_width / m_span;
+    }
+
+    [[nodiscard]] bool isOutside(const Sample &sample) const
+    {
+        return sample.middle() < m_range.from || m_lastMiddle >= m_range.to;
+    }
+
     void open(double place);
-    [[nodiscard]] bool isNextToOpen(double place) const;
     void fillBetween(double from, double to, double value);
 
     const PixelRange &m_range;
-    Seconds m_perColumn;
+    double m_span; ///< Of the range, in milliseconds,
+    double m_width; ///< and in columns.
     std::vector<Extremes> m_columns;
     Extremes *m_open = nullptr; ///< The column of the last sample,
+    double m_openEnd = 0; ///< where it ends,
     WallTime m_openTo = WallTime::min(); ///< and what is surely in it ends here.
     WallTime m_lastTo;
-    WallTime m_lastMiddle;
+    WallTime m_lastMiddle = WallTime::min();
     double m_lastValue = kAbsent;
 };
 

@@ -79,6 +79,23 @@ TEST(Decimate, SamplesOutsideAreNotDrawn)
     EXPECT_EQ(picture(stored({}), {at(40), at(60), 2, Seconds(3)}), ". .");
 }
 
+TEST(Decimate, AColumnBeginsToTheMillisecond)
+{
+    constexpr int kSpan = 1000;
+    SeriesStore store({});
+    for (int i = 0; i < kSpan; ++i)
+        store.append(at(0) + milliseconds(i), std::vector<double>{double(i)});
+    for (int columns = 1; columns <= 300; ++columns) {
+        const auto found =
+            decimate(store, 0, {at(0), at(1), static_cast<std::size_t>(columns), Seconds(3)});
+        for (int i = 0; i < columns; ++i) {
+            const auto &column = found[static_cast<std::size_t>(i)];
+            EXPECT_EQ(column.low, (i * kSpan + columns - 1) / columns) << i << " of " << columns;
+            EXPECT_EQ(column.high, ((i + 1) * kSpan - 1) / columns) << i << " of " << columns;
+        }
+    }
+}
+
 TEST(Decimate, AgreesWithANaiveOneOnADay)
 {
     SeriesStore store({Seconds(100'000), std::size_t(1) << 30U});
