@@ -27,7 +27,7 @@ QPolygonF lineOf(std::span<const live::Column> run, qreal x, qreal width, ToY to
         const bool isNearerToHigh =
             end != begin && std::abs((end - 1)->y() - high) < std::abs((end - 1)->y() - low);
         *end++ = {x, isNearerToHigh ? high : low};
-        if (!qFuzzyCompare(low, high))
+        if (low != high)
             *end++ = {x, isNearerToHigh ? low : high};
         x += width;
     }
