@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/linepicture.h"
 
+#include <array>
+
 namespace pult::widgets {
 namespace {
 
-constexpr unsigned kWhole = 256;
+constexpr int kWhole = 256;
 
 /// Each channel, times share / kWhole.
 QRgb scaled(QRgb pixel, unsigned share)
@@ -20,7 +22,7 @@ QRgb scaled(QRgb pixel, unsigned share)
 QRgb over(QRgb upper, QRgb lower)
 {
     const auto alpha = static_cast<unsigned>(qAlpha(upper));
-    return upper + scaled(lower, kWhole - alpha - (alpha >> 7U));
+    return upper + scaled(lower, 256U - alpha - (alpha >> 7U));
 }
 
 } // namespace
@@ -29,7 +31,7 @@ LinePicture::LinePicture(QImage &picture)
     : m_size(picture.size())
     , m_pixels(reinterpret_cast<QRgb *>(picture.bits()))
     , m_stride(picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
-    , m_spans(static_cast<std::size_t>(m_size.width()))
+    , m_spans(static_cast<std::size_t>(m_size.width()) + 2)
 {
 }
 
@@ -38,16 +40,12 @@ void LinePicture::draw(const QPolygonF &line, const QColor &color, qreal width)
     if (line.isEmpty())
         return;
     cover(line);
-    const QRgb pixel = qPremultiply(color.rgba());
-    const int columns = qRound(width);
-    const int begin = std::max(0, columnOf(line.first().x()) - columns);
-    const int end = std::min(m_size.width(), columnOf(line.last().x()) + columns + 1);
-    for (int column = begin; column < end; ++column) {
-        const Span span = spanAround(column, columns);
-        if (!span.isEmpty())
-            fill(column, {span.top - width / 2, span.bottom + width / 2}, pixel);
-    }
-    std::fill(m_spans.begin() + begin, m_spans.begin() + end, Span{});
+    const Ink ink{qPremultiply(color.rgba()), width, std::max(1, qRound(width))};
+    const int begin = std::max(0, columnOf(line.first().x()) - ink.columns);
+    const int end = std::min(m_size.width(), columnOf(line.last().x()) + ink.columns + 1);
+    for (int column = begin; column < end; column += kBlock)
+        fillBlock(column, std::min(column + kBlock, end), ink);
+    std::fill(m_spans.begin() + begin, m_spans.begin() + end + 2, Span{});
 }
 
 /// Beyond the edges nothing is seen; there, and there alone, rounding to zero is not down.
@@ -57,12 +55,13 @@ int LinePicture::columnOf(qreal x) const
 }
 
 /// A steep line is as wide as its span is in columns.
-LinePicture::Span LinePicture::spanAround(int column, int columns) const
+inline LinePicture::Span LinePicture::spanAround(int column, int columns)
 {
-    const int first = column - std::max(0, columns - 1) / 2;
+    const int first = std::max(0, column - (columns - 1) / 2);
+    const int end = std::min(m_size.width(), column - (columns - 1) / 2 + columns);
     Span all;
-    for (int near = std::max(0, first); near < first + columns && near < m_size.width(); ++near)
-        all.add(m_spans[static_cast<std::size_t>(near)]);
+    for (int near = first; near < end; ++near)
+        all.add(spanOf(near));
     return all;
 }
 
@@ -79,7 +78,7 @@ void LinePicture::cover(const QPolygonF &line)
 }
 
 /// In these columns.
-void LinePicture::cover(QPointF from, QPointF to, int first, int last)
+inline void LinePicture::cover(QPointF from, QPointF to, int first, int last)
 {
     if (first == last)
         return merge(first, from.y(), to.y());
@@ -93,36 +92,70 @@ void LinePicture::cover(QPointF from, QPointF to, int first, int last)
     merge(last, left, to.y());
 }
 
-void LinePicture::merge(int column, qreal y1, qreal y2)
+inline void LinePicture::merge(int column, qreal y1, qreal y2)
 {
-    if (column >= 0 && column < m_size.width())
-        m_spans[static_cast<std::size_t>(column)].add({std::min(y1, y2), std::max(y1, y2)});
+    spanOf(column).add({std::min(y1, y2), std::max(y1, y2)});
 }
 
-void LinePicture::fill(int column, const Span &span, QRgb color)
+template <int kColumns>
+inline void LinePicture::fillRows(int begin, Rows rows, QRgb color)
 {
-    const qreal top = std::max(0.0, span.top);
-    const qreal bottom = std::min<qreal>(m_size.height(), span.bottom);
-    if (bottom <= top)
-        return;
-    QRgb *const pixels = m_pixels + column;
-    const auto blend = [&](int row, qreal covered) {
-        QRgb &pixel = pixels[row * m_stride];
-        pixel = over(scaled(color, static_cast<unsigned>(covered * kWhole + 0.5)), pixel);
+    const auto fill = [&](auto put) {
+        for (int row = rows.begin; row < rows.end; ++row)
+            for (int column = begin; column < begin + kColumns; ++column)
+                put(m_pixels[row * m_stride + column]);
     };
-    const auto first = static_cast<int>(top);
-    const auto last = static_cast<int>(bottom);
-    if (first == last)
-        return blend(first, bottom - top);
-    blend(first, first + 1 - top);
     if (qAlpha(color) == 255)
-        for (int row = first + 1; row < last; ++row)
-            pixels[row * m_stride] = color;
+        fill([color](QRgb &pixel) { pixel = color; });
     else
-        for (int row = first + 1; row < last; ++row)
-            pixels[row * m_stride] = over(color, pixels[row * m_stride]);
-    if (bottom > last)
-        blend(last, bottom - last);
+        fill([color](QRgb &pixel) { pixel = over(color, pixel); });
+}
+
+/// Answers the rows between, which are covered wholly.
+inline LinePicture::Rows LinePicture::blendEnds(int column, const Ink &ink)
+{
+    const Span span = spanAround(column, ink.columns);
+    const auto toShare = [this](qreal y) {
+        return static_cast<int>(std::clamp<qreal>(y, 0, m_size.height()) * kWhole + 0.5);
+    };
+    const int fromTop = toShare(span.top - ink.width / 2);
+    const int toBottom = toShare(span.bottom + ink.width / 2);
+    if (fromTop >= toBottom) // As of an empty one.
+        return {};
+    const int first = fromTop / kWhole;
+    const int last = toBottom / kWhole;
+    const auto blend = [&](int row, int share) {
+        QRgb &pixel = m_pixels[row * m_stride + column];
+        pixel = over(scaled(ink.color, static_cast<unsigned>(share)), pixel);
+    };
+    if (first == last) {
+        blend(first, toBottom - fromTop);
+        return {};
+    }
+    blend(first, (first + 1) * kWhole - fromTop);
+    if (toBottom > last * kWhole)
+        blend(last, toBottom - last * kWhole);
+    return {first + 1, last};
+}
+
+/// Rows that all columns of a whole block share are filled in one go: in a trace with many samples
+/// a column these are most.
+void LinePicture::fillBlock(int begin, int end, const Ink &ink)
+{
+    std::array<Rows, kBlock> whole;
+    Rows shared{0, end - begin == kBlock ? m_size.height() : 0};
+    for (int column = begin; column < end; ++column) {
+        const Rows rows = whole[static_cast<std::size_t>(column - begin)] = blendEnds(column, ink);
+        shared = {std::max(shared.begin, rows.begin), std::min(shared.end, rows.end)};
+    }
+    if (shared.begin >= shared.end)
+        shared = {};
+    fillRows<kBlock>(begin, shared, ink.color);
+    for (int column = begin; column < end; ++column) {
+        const Rows rows = whole[static_cast<std::size_t>(column - begin)];
+        fillRows<1>(column, {rows.begin, std::min(rows.end, shared.begin)}, ink.color);
+        fillRows<1>(column, {std::max(rows.begin, shared.end), rows.end}, ink.color);
+    }
 }
 
 } // namespace pult::widgets

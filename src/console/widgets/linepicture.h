@@ -24,6 +24,7 @@ public:
     void draw(const QPolygonF &line, const QColor &color, qreal width);
 
 private:
+    /// Of what is covered in a column.
     struct Span {
         qreal top = std::numeric_limits<qreal>::infinity();
         qreal bottom = -std::numeric_limits<qreal>::infinity(); ///< Above the top: empty.
@@ -36,17 +37,35 @@ private:
         }
     };
 
+    /// Pixels of a column, from begin on.
+    struct Rows {
+        int begin = 0;
+        int end = 0;
+    };
+
+    struct Ink {
+        QRgb color; ///< Premultiplied.
+        qreal width;
+        int columns; ///< The width of a steep line.
+    };
+
+    static constexpr int kBlock = 16;
+
     [[nodiscard]] int columnOf(qreal x) const;
-    [[nodiscard]] Span spanAround(int column, int columns) const;
+    [[nodiscard]] Span &spanOf(int column) { return m_spans[static_cast<std::size_t>(column + 1)]; }
+    [[nodiscard]] Span spanAround(int column, int columns);
     void cover(const QPolygonF &line);
     void cover(QPointF from, QPointF to, int first, int last);
     void merge(int column, qreal y1, qreal y2);
-    void fill(int column, const Span &span, QRgb color);
+    void fillBlock(int begin, int end, const Ink &ink);
+    [[nodiscard]] Rows blendEnds(int column, const Ink &ink);
+    template <int kColumns>
+    void fillRows(int begin, Rows rows, QRgb color);
 
     QSize m_size;
     QRgb *m_pixels;
     qsizetype m_stride; ///< Pixels from one row to the next.
-    std::vector<Span> m_spans; ///< Of the line being drawn, by column.
+    std::vector<Span> m_spans; ///< Of the line being drawn, by column, with one beyond each edge.
 };
 
 } // namespace pult::widgets

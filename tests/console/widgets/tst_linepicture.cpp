@@ -17,6 +17,7 @@ private Q_SLOTS:
     void anUprightLineIsAsWide();
     void betweenRowsBothTakeTheirShare();
     void aSteepLineHasNoHoles();
+    void tallColumnsAreFilledToTheirEnds();
     void whatLiesOutsideIsLeftOut();
     void onePointIsADot();
     void linesBlendOverEachOther();
@@ -99,12 +100,33 @@ void TestLinePicture::aSteepLineHasNoHoles()
     }
 }
 
+void TestLinePicture::tallColumnsAreFilledToTheirEnds()
+{
+    const auto top = [](int x) { return 12 + x % 7; };
+    const auto bottom = [](int x) { return 80 + 5 * x % 11; };
+    QPolygonF line;
+    for (int x = 0; x < 50; ++x)
+        for (const bool isEnd : {false, true})
+            line << QPointF(x + 0.5, (x % 2 == 0) == isEnd ? bottom(x) : top(x));
+    for (const int alpha : {255, 128}) {
+        QImage picture = blank({50, 100});
+        LinePicture(picture).draw(line, QColor(255, 255, 255, alpha), 1);
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = top(x); y < bottom(x); ++y)
+                QCOMPARE(alphaAt(picture, x, y), alpha);
+            QCOMPARE(alphaAt(picture, x, 10), 0);
+            QCOMPARE(alphaAt(picture, x, 92), 0);
+        }
+    }
+}
+
 void TestLinePicture::whatLiesOutsideIsLeftOut()
 {
     const QImage picture = drawn({{-30.0, 5.0}, {5.5, 5.0}, {6.5, -40.0}, {50.0, 400.0}});
     QVERIFY(std::abs(alphaAt(picture, 0, 5) - 128) <= 1);
     QCOMPARE(alphaAt(picture, 5, 0), 255);
     QCOMPARE(drawn({{3.0, -5.0}, {9.0, -5.0}}), blank());
+    QCOMPARE(drawn({{3.0, 20.4999}, {9.0, 20.4999}}), blank());
 }
 
 void TestLinePicture::onePointIsADot()
