@@ -99,8 +99,7 @@ const WallTime kDayBegin(std::chrono::seconds(1'800'000'000));
 /// A day at 1 Hz of all the traces.
 telemetry::RolledStore makeDay()
 {
-    constexpr Seconds kSpan{2.0 * kDay};
-    telemetry::RolledStore store({kSpan, kSpan, std::size_t(1) << 30U});
+    telemetry::RolledStore store({Seconds(2.0 * kDay), std::size_t(1) << 30U});
     std::vector<double> row(kCharts * kTraces);
     for (int second = 0; second < kDay; ++second) {
         for (std::size_t trace = 0; trace < row.size(); ++trace)
