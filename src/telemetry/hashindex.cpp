@@ -18,7 +18,7 @@ void HashIndex::reserve(std::size_t size)
     m_mask = slots - 1;
     for (const Slot &slot : before)
         if (slot.place != 0)
-            put(slot);
+            m_slots[slotOf(slot.hash, [](std::uint32_t) { return false; })] = slot;
 }
 
 void HashIndex::clear()

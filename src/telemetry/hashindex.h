@@ -18,21 +18,28 @@ public:
     template <class IsSought>
     [[nodiscard]] std::uint32_t find(std::uint32_t hash, IsSought isSought) const
     {
-        if (m_slots.empty())
-            return kNone;
-        for (std::size_t i = hash & m_mask; m_slots[i].place != 0; i = (i + 1) & m_mask)
-            if (m_slots[i].hash == hash && isSought(m_slots[i].place - 1))
-                return m_slots[i].place - 1;
-        return kNone;
+        return m_slots.empty() ? kNone : m_slots[slotOf(hash, isSought)].place - 1;
+    }
+
+    /// Likewise; but where there is none, the value is added at `place`, which is answered.
+    /// Requires: below kNone.
+    template <class IsSought>
+    std::uint32_t findOrAdd(std::uint32_t hash, std::uint32_t place, IsSought isSought)
+    {
+        if (2 * (m_size + 1) > m_slots.size())
+            reserve(m_size + 1);
+        Slot &slot = m_slots[slotOf(hash, isSought)];
+        if (slot.place == 0) {
+            slot = {hash, place + 1};
+            ++m_size;
+        }
+        return slot.place - 1;
     }
 
     /// Requires: not there, and below kNone.
     void add(std::uint32_t hash, std::uint32_t place)
     {
-        if (2 * (m_size + 1) > m_slots.size())
-            reserve(m_size + 1);
-        put({hash, place + 1});
-        ++m_size;
+        findOrAdd(hash, place, [](std::uint32_t) { return false; });
     }
 
     /// For so many in all.
@@ -45,12 +52,15 @@ private:
         std::uint32_t place = 0; ///< From 1; 0: free.
     };
 
-    void put(Slot slot)
+    /// That of the value, or the free one where it belongs. Requires: slots.
+    template <class IsSought>
+    [[nodiscard]] std::size_t slotOf(std::uint32_t hash, IsSought isSought) const
     {
-        std::size_t i = slot.hash & m_mask;
-        while (m_slots[i].place != 0)
+        std::size_t i = hash & m_mask;
+        while (
+            m_slots[i].place != 0 && (m_slots[i].hash != hash || !isSought(m_slots[i].place - 1)))
             i = (i + 1) & m_mask;
-        m_slots[i] = slot;
+        return i;
     }
 
     std::vector<Slot> m_slots; ///< A power of two, at most half of them taken.

@@ -151,6 +151,12 @@ private:
     return c <= '9';
 }
 
+/// As operator==, which is not inlined here and calls memcmp in turn.
+[[gnu::target("avx2,bmi,bmi2")]] bool isSame(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
 [[gnu::target("avx2,bmi,bmi2")]] bool isAscending(std::string_view name, std::string_view next)
 {
     return name[0] != next[0] ? name[0] < next[0] : name < next;
@@ -278,7 +284,7 @@ private:
     /// Mostly the same as that before.
     [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool isKnownType(std::string_view type)
     {
-        if (type.empty() || (type != m_type && !isMetricType(type, m_format)))
+        if (type.empty() || (!isSame(type, m_type) && !isMetricType(type, m_format)))
             return false;
         m_type = type;
         return true;

@@ -24,6 +24,12 @@ public:
 
     /// Forgets everything: follow() declines until the next keep().
     void clear(ExpositionFormat format);
+    /// For so many samples.
+    void reserve(std::size_t samples)
+    {
+        m_lines.reserve(samples);
+        m_ends.reserve(samples);
+    }
     /// The next sample of the body that will be kept: where the comments before it end and its
     /// value begins, and where the line behind it begins; bytes from the body's begin, below 2^32.
     /// Requires: a blank or a brace in front of the value.

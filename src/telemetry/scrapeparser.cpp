@@ -81,8 +81,12 @@ void ScrapeParser::begin(std::string_view body)
     m_report = {};
     m_model.clear(m_format);
     std::fill(m_values.begin(), m_values.end(), kAbsent);
-    if (m_series.size() == 0)
-        m_series.reserve(std::min(body.size() / kLineBytes, m_limits.newSeries));
+    if (m_series.size() == 0) {
+        const std::size_t series = std::min(body.size() / kLineBytes, m_limits.newSeries);
+        m_series.reserve(series);
+        m_model.reserve(series);
+        makeRoom(series);
+    }
 }
 
 void ScrapeParser::takeLines()
@@ -267,13 +271,14 @@ inline SeriesIndex ScrapeParser::entered(const SeriesTable::Added &added)
 {
     m_report.newSeries += added.isNew ? 1 : 0;
     if (added.series == m_values.size())
-        makeRoom();
+        makeRoom(2 * m_values.size());
     return added.series;
 }
 
-void ScrapeParser::makeRoom()
+/// For the values of so many in all.
+void ScrapeParser::makeRoom(std::size_t series)
 {
-    m_values.resize(std::max(kFewest, 2 * m_values.size()), kAbsent);
+    m_values.resize(std::max(kFewest, series), kAbsent);
     m_seenIn.resize(m_values.size());
 }
 

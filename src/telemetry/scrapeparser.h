@@ -93,7 +93,7 @@ private:
     [[nodiscard]] std::size_t roomForSeries() const;
     [[nodiscard]] std::size_t room() const;
     SeriesIndex entered(const SeriesTable::Added &added);
-    void makeRoom();
+    void makeRoom(std::size_t series);
     void keep(SeriesIndex series, const Sample &sample);
     void addFault(std::size_t at, const LineFault &fault);
 

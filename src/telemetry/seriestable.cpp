@@ -100,20 +100,15 @@ void SeriesTable::reserve(std::size_t series)
     m_places.reserve(m_texts.size() + series);
 }
 
-inline std::uint32_t SeriesTable::placeOf(std::string_view text, std::uint32_t hash) const
+inline void SeriesTable::addText(std::string_view text, SeriesIndex series)
 {
-    return m_places.find(hash, [&](std::uint32_t place) { return m_texts[place].view() == text; });
-}
-
-inline void SeriesTable::addText(std::string_view text, std::uint32_t hash, SeriesIndex series)
-{
-    m_places.add(hash, static_cast<std::uint32_t>(m_texts.size()));
     m_texts.push_back({kept(text), static_cast<std::uint32_t>(text.size()), series});
 }
 
 const SeriesIndex *SeriesTable::find(std::string_view text) const
 {
-    const std::uint32_t place = placeOf(text, hashOf(text));
+    const std::uint32_t place = m_places.find(
+        hashOf(text), [&](std::uint32_t each) { return m_texts[each].view() == text; });
     return place != HashIndex::kNone ? &m_texts[place].series : nullptr;
 }
 
@@ -132,15 +127,16 @@ inline const char *SeriesTable::kept(std::string_view text)
 
 SeriesTable::Added SeriesTable::add(std::string_view text, std::span<const LabelPlace> labels)
 {
-    const std::uint32_t hash = hashOf(text);
-    if (const std::uint32_t place = placeOf(text, hash); place != HashIndex::kNone)
+    const auto end = static_cast<std::uint32_t>(m_texts.size());
+    const std::uint32_t place = m_places.findOrAdd(
+        hashOf(text), end, [&](std::uint32_t each) { return m_texts[each].view() == text; });
+    if (place != end)
         return {m_texts[place].series, false};
     const auto next = static_cast<SeriesIndex>(m_series.size());
-    m_series.push_back(
-        {static_cast<std::uint32_t>(m_texts.size()), static_cast<std::uint32_t>(m_labels.size())});
+    m_series.push_back({place, static_cast<std::uint32_t>(m_labels.size())});
     for (const LabelPlace &label : labels)
         m_labels.push_back(label);
-    addText(text, hash, next);
+    addText(text, next);
     return {next, true};
 }
 
@@ -152,7 +148,8 @@ SeriesTable::Added SeriesTable::add(const SeriesName &name)
 
 void SeriesTable::addSpelling(std::string_view text, SeriesIndex series)
 {
-    addText(text, hashOf(text), series);
+    m_places.add(hashOf(text), static_cast<std::uint32_t>(m_texts.size()));
+    addText(text, series);
 }
 
 void SeriesTable::forgetSpellings()

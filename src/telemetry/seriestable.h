@@ -67,8 +67,7 @@ private:
         std::uint32_t firstLabel = 0;
     };
 
-    [[nodiscard]] std::uint32_t placeOf(std::string_view text, std::uint32_t hash) const;
-    void addText(std::string_view text, std::uint32_t hash, SeriesIndex series);
+    void addText(std::string_view text, SeriesIndex series);
     [[nodiscard]] std::span<const LabelPlace> labels(SeriesIndex series) const;
 
     [[nodiscard]] const char *kept(std::string_view text);

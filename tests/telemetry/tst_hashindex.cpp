@@ -30,6 +30,20 @@ TEST(HashIndex, TellsValuesOfOneHashApart)
     EXPECT_EQ(find(index, 0, kMany), HashIndex::kNone);
 }
 
+TEST(HashIndex, AddsOnlyWhatItDoesNotFind)
+{
+    constexpr std::uint32_t kHash = 7;
+    HashIndex index;
+    const auto findOrAdd = [&index](std::uint32_t value) {
+        return index.findOrAdd(
+            kHash, value, [value](std::uint32_t place) { return place % 10 == value % 10; });
+    };
+    EXPECT_EQ(findOrAdd(1), 1U);
+    EXPECT_EQ(findOrAdd(2), 2U);
+    EXPECT_EQ(findOrAdd(11), 1U);
+    EXPECT_EQ(find(index, kHash, 11), HashIndex::kNone);
+}
+
 TEST(HashIndex, MayBeUsedAgainOnceCleared)
 {
     HashIndex index;
