@@ -35,6 +35,7 @@ ChartCanvas::ChartCanvas(QWidget *parent)
     : QChartView(makeChart(), parent)
     , m_valueAxis(*chart())
     , m_timeAxis(new ChartTimeAxis(chart()))
+    , m_grid(new ChartGrid(chart()))
     , m_layer(new ChartLayer(chart()))
     , m_cursor(new ChartCursor(chart()))
 {
@@ -263,6 +264,7 @@ void ChartCanvas::dress()
     m_timeAxis->dress(theme, small);
     chart()->setMargins(QMargins(0, 4, kGrid, m_timeAxis->height()));
     m_valueAxis.dress(theme, small);
+    m_grid->setColor(theme.border);
     m_layer->redraw();
 }
 
@@ -270,6 +272,7 @@ void ChartCanvas::followPlotArea(const QRectF &plot)
 {
     const bool isWider = plot.width() != m_layer->plot().width();
     m_timeAxis->setPlot(plot);
+    m_grid->setPlot(plot);
     m_layer->setPlot(plot);
     m_cursor->setPlot(plot);
     if (isWider)
@@ -287,8 +290,9 @@ void ChartCanvas::layOutAxes()
     // QtCharts leaves out labels that come near each other, now these, now those.
     const int room =
         static_cast<int>(plotArea().height() / (2 * QFontMetricsF(m_valueAxis.font()).height()));
-    m_valueAxis.show(
-        valueTicks(m_span, m_unit, room), m_span.low, m_span.high, plotArea().height());
+    const std::vector<Tick> ticks = valueTicks(m_span, m_unit, room);
+    m_valueAxis.show(ticks, m_span.low, m_span.high, plotArea().height());
+    m_grid->show(ticks, m_span);
     m_timeAxis->show(m_data.from, m_data.to);
     m_layer->setData(&m_data, m_span);
 }

@@ -6,6 +6,7 @@
 
 #include <QtCharts/QChartView>
 
+#include "console/widgets/chartgrid.h"
 #include "console/widgets/chartgroup.h"
 #include "console/widgets/chartlayer.h"
 #include "console/widgets/charttimeaxis.h"
@@ -15,7 +16,7 @@ namespace pult::widgets {
 
 class ChartCursor;
 
-/// The plot of a ChartView: QChart gives axes, grid and layout, own items draw the samples.
+/// The plot of a ChartView: QChart gives value axis and layout, own items draw the rest.
 /// Mouse: move for the crosshair, drag to zoom, double click to return, wheel to zoom time.
 /// Keys: left and right move the crosshair, plus and minus zoom, Escape returns. GUI thread.
 class ChartCanvas final : public QChartView {
@@ -66,6 +67,7 @@ private:
     ChartGroup *m_group = nullptr;
     ChartValueAxis m_valueAxis;
     ChartTimeAxis *m_timeAxis;
+    ChartGrid *m_grid;
     ChartLayer *m_layer;
     ChartCursor *m_cursor;
     live::ChartData m_data;

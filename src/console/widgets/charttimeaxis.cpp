@@ -79,7 +79,6 @@ void ChartTimeAxis::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
 {
     const qreal top = m_plot.bottom();
     painter->setPen(QPen(m_lineColor, 0));
-    painter->drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
     for (const Label &label : m_labels)
         painter->drawLine(QPointF(label.x, top), QPointF(label.x, top + kTickLength));
     painter->setFont(m_font);

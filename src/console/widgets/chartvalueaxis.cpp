@@ -16,6 +16,7 @@ ChartValueAxis::ChartValueAxis(QChart &chart)
     m_axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_axis->setTruncateLabels(false);
     m_axis->setLineVisible(false);
+    m_axis->setGridLineVisible(false);
     chart.addAxis(m_axis, Qt::AlignLeft);
 }
 
@@ -40,7 +41,6 @@ void ChartValueAxis::dress(const Theme &theme, const QFont &font)
 {
     m_axis->setLabelsFont(font);
     m_axis->setLabelsColor(theme.mutedText);
-    m_axis->setGridLinePen(QPen(theme.border, 0));
 }
 
 QFont ChartValueAxis::font() const
