@@ -225,6 +225,19 @@ void ChartCanvas::changeEvent(QEvent *event)
     QChartView::changeEvent(event);
 }
 
+/// Of the frame around what has the focus Qt would paint only what else changes.
+void ChartCanvas::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void ChartCanvas::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
+}
+
 bool ChartCanvas::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
@@ -305,7 +318,7 @@ void ChartCanvas::showCrosshair()
         return;
     }
     m_cursor->setCrosshair(plotArea().left() + *share * plotArea().width(),
-        models::formatTimeOfDay(*m_group->crosshair()));
+        models::formatMoment(*m_group->crosshair(), m_group->now()));
 }
 
 void ChartCanvas::stepCrosshair(int columns)

@@ -27,6 +27,7 @@ public:
     /// axes are laid out once a step and not once a sample.
     [[nodiscard]] TimeRange range() const;
 
+    [[nodiscard]] WallTime now() const { return m_clock.wallNow(); }
     [[nodiscard]] Seconds span() const { return m_span; }
     void setSpan(Seconds span); ///< Also returns from a zoom.
 
