@@ -307,10 +307,6 @@
         <translation>&amp;О программе Pult</translation>
     </message>
     <message>
-        <source>Keep &amp;history for</source>
-        <translation>Хранить &amp;историю</translation>
-    </message>
-    <message>
         <source>&amp;1 day</source>
         <translation>&amp;1 день</translation>
     </message>
@@ -325,6 +321,22 @@
     <message>
         <source>E&amp;xport history…</source>
         <translation>Выгру&amp;зить историю…</translation>
+    </message>
+    <message>
+        <source>Keep &amp;history</source>
+        <translation>Хранить &amp;историю</translation>
+    </message>
+    <message>
+        <source>Up to 100 &amp;MiB a service</source>
+        <translation>До 100 &amp;МиБ на сервис</translation>
+    </message>
+    <message>
+        <source>Up to &amp;400 MiB a service</source>
+        <translation>До &amp;400 МиБ на сервис</translation>
+    </message>
+    <message>
+        <source>Up to 2 &amp;GiB a service</source>
+        <translation>До 2 &amp;ГиБ на сервис</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4525,21 @@
     <message>
         <source>Take what is kept of a service elsewhere: menu &lt;b&gt;Service&lt;/b&gt;, &lt;b&gt;Export history…&lt;/b&gt;, for Prometheus and what reads OpenMetrics.</source>
         <translation>Перенести накопленное о сервисе: меню &lt;b&gt;Сервис&lt;/b&gt;, &lt;b&gt;Выгрузить историю…&lt;/b&gt;, для Prometheus и всего, что читает OpenMetrics.</translation>
+    </message>
+</context>
+<context>
+    <name>pult::shell::HistoryMenu</name>
+    <message>
+        <source>Keep less history</source>
+        <translation>Хранить меньше истории</translation>
+    </message>
+    <message>
+        <source>The oldest samples of every service that exceed the new limit are removed for good.</source>
+        <translation>Самые старые измерения каждого сервиса сверх нового предела будут удалены безвозвратно.</translation>
+    </message>
+    <message>
+        <source>Keep less</source>
+        <translation>Хранить меньше</translation>
     </message>
 </context>
 <context>

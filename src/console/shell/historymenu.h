@@ -12,8 +12,9 @@ namespace pult::shell {
 
 class Session;
 
-/// Lets the menu choose how long the past of the services is kept, from now on. A span that the
-/// settings file alone names is none of its choices. The session outlives the window. GUI thread.
+/// Lets the menu choose how long the past of the services is kept, and in how much room; less than
+/// before only when the user has confirmed it. What the settings file alone names is none of its
+/// choices. The session outlives the window. GUI thread.
 void connectHistoryMenu(Ui::MainWindow &menu, QMainWindow &window, Session &session);
 
 } // namespace pult::shell

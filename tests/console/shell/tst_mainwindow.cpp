@@ -48,6 +48,8 @@ private Q_SLOTS:
     void removingAsksFirst();
     void refreshAsksTheService();
     void theMenuSaysHowLongHistoryIsKept();
+    void theMenuSaysHowMuchHistoryIsKept();
+    void keepingLessHistoryAsksFirst();
     void overviewSaysThatHistoryIsNotKept();
     void closingKeepsSplittersAndFields();
 
@@ -298,6 +300,32 @@ void TestMainWindow::theMenuSaysHowLongHistoryIsKept()
     QCOMPARE(m_flow->session().settings().historySpan, Seconds(30 * 24 * 3600));
     QCOMPARE(m_services->historyLimits.span, Seconds(30 * 24 * 3600));
     QVERIFY(!m_flow->window().findChild<QAction *>(QStringLiteral("historyWeek"))->isChecked());
+}
+
+void TestMainWindow::theMenuSaysHowMuchHistoryIsKept()
+{
+    constexpr std::int64_t kMebibyte = 1 << 20;
+    QVERIFY(m_flow->window().findChild<QAction *>(QStringLiteral("historyMedium"))->isChecked());
+    QVERIFY(m_flow->choose("historyLarge"));
+    QCOMPARE(m_flow->session().settings().historyBytes, 2048 * kMebibyte);
+    QCOMPARE(m_services->historyLimits.bytes, 2048 * kMebibyte);
+}
+
+void TestMainWindow::keepingLessHistoryAsksFirst()
+{
+    constexpr Seconds kDay{24 * 3600};
+    const auto isChecked = [this](const char *name) {
+        return m_flow->window().findChild<QAction *>(QLatin1String(name))->isChecked();
+    };
+    QVERIFY(m_flow->choose("historyDay"));
+    QTRY_VERIFY(m_flow->find("confirmKeepLess"));
+    QVERIFY(isChecked("historyWeek"));
+    QVERIFY(!isChecked("historyDay"));
+    QCOMPARE(m_services->historyLimits.span, 7 * kDay);
+    QVERIFY(m_flow->click("confirmKeepLess"));
+    QTRY_COMPARE(m_services->historyLimits.span, kDay);
+    QVERIFY(isChecked("historyDay"));
+    QVERIFY(!isChecked("historyWeek"));
 }
 
 void TestMainWindow::overviewSaysThatHistoryIsNotKept()
