@@ -31,6 +31,7 @@ void askToKeepLess(QMainWindow &window, const std::function<void()> &keepLess)
     QPushButton *confirm =
         question->addButton(HistoryMenu::tr("Keep less"), QMessageBox::DestructiveRole);
     confirm->setObjectName(QStringLiteral("confirmKeepLess"));
+    confirm->setProperty("role", QStringLiteral("danger"));
     QObject::connect(confirm, &QPushButton::clicked, &window, keepLess);
     widgets::openMessageBox(*question);
 }

@@ -12,9 +12,12 @@ void openMessageBox(QMessageBox &box)
     box.setAttribute(Qt::WA_DeleteOnClose);
     for (QAbstractButton *button : box.buttons()) {
         button->setAccessibleName(button->text().remove(QLatin1Char('&')));
+        button->setIcon({});
         if (button->objectName().isEmpty())
             button->setObjectName(QStringLiteral("dismiss"));
     }
+    if (box.button(QMessageBox::Cancel))
+        box.setDefaultButton(QMessageBox::Cancel);
     box.open();
 }
 

@@ -131,7 +131,7 @@ void TestEveryPage::dialogsAreNamedAndWhole_data()
     QTest::addColumn<QString>("dialog");
     QTest::addColumn<QString>("language");
     for (const char *dialog : {"connectDialog", "quickFinder", "help", "about", "removeQuestion",
-             "purgeDialog", "historyExport"})
+             "purgeDialog", "historyExport", "keepLessQuestion"})
         for (const char *language : {"en", "ru"})
             QTest::addRow("%s in %s", dialog, language)
                 << QString::fromLatin1(dialog) << QString::fromLatin1(language);
@@ -162,6 +162,8 @@ void TestEveryPage::openDialog(const QString &name)
         QVERIFY(m_flow->choose("about"));
     else if (name == u"historyExport")
         QVERIFY(m_flow->choose("exportHistory"));
+    else if (name == u"keepLessQuestion")
+        QVERIFY(m_flow->choose("historyDay"));
     else if (name == u"removeQuestion")
         m_flow->window().removeService("a");
     else {

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPointer>
 #include <QTableView>
 #include <QTest>
@@ -318,10 +319,13 @@ void TestMainWindow::keepingLessHistoryAsksFirst()
         return m_flow->window().findChild<QAction *>(QLatin1String(name))->isChecked();
     };
     QVERIFY(m_flow->choose("historyDay"));
-    QTRY_VERIFY(m_flow->find("confirmKeepLess"));
+    QTRY_VERIFY(m_flow->find<QMessageBox>("keepLessQuestion"));
+    QTest::keyClick(m_flow->find<QMessageBox>("keepLessQuestion"), Qt::Key_Return);
+    QTRY_VERIFY(!m_flow->find<QMessageBox>("keepLessQuestion"));
     QVERIFY(isChecked("historyWeek"));
     QVERIFY(!isChecked("historyDay"));
     QCOMPARE(m_services->historyLimits.span, 7 * kDay);
+    QVERIFY(m_flow->choose("historyDay"));
     QVERIFY(m_flow->click("confirmKeepLess"));
     QTRY_COMPARE(m_services->historyLimits.span, kDay);
     QVERIFY(isChecked("historyDay"));
