@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>The body is larger than this service takes</source>
-        <translation>Тело запроса больше, чем принимает служба</translation>
+        <translation>Тело запроса больше, чем принимает сервис</translation>
     </message>
     <message>
         <source>The request took too long to arrive</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>That failed here; the log says why</source>
-        <translation>Внутренний сбой службы; причина в её журнале</translation>
+        <translation>Внутренний сбой сервиса; причина в его журнале</translation>
     </message>
     <message>
         <source>The service answered with HTTP status %1</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>draining</source>
-        <translation>служба завершает работу</translation>
+        <translation>сервис завершает работу</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2309,23 +2309,23 @@
     </message>
     <message>
         <source>%1 does not speak https: connect by http, or put TLS in front of it</source>
-        <translation>%1 не поддерживает https: подключайтесь по http или поставьте перед службой TLS</translation>
+        <translation>%1 не поддерживает https: подключайтесь по http или поставьте перед сервисом TLS</translation>
     </message>
     <message>
         <source>No authority that this computer trusts has signed the certificate of %1. Add the one that signed it to this computer&apos;s trusted certificates, or give the service a certificate of a public authority.</source>
-        <translation>Сертификат %1 не подписан центром, которому доверяет этот компьютер. Добавьте подписавший его центр в доверенные сертификаты компьютера или установите на службе сертификат публичного центра.</translation>
+        <translation>Сертификат %1 не подписан центром, которому доверяет этот компьютер. Добавьте подписавший его центр в доверенные сертификаты компьютера или установите на сервисе сертификат публичного центра.</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired. It must be renewed on the service&apos;s side.</source>
-        <translation>Срок действия сертификата %1 истёк. Его нужно обновить на стороне службы.</translation>
+        <translation>Срок действия сертификата %1 истёк. Его нужно обновить на стороне сервиса.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid yet. Compare the clocks of this computer and the service.</source>
-        <translation>Сертификат %1 ещё не действует. Сравните часы этого компьютера и службы.</translation>
+        <translation>Сертификат %1 ещё не действует. Сравните часы этого компьютера и сервиса.</translation>
     </message>
     <message>
         <source>The certificate at %1 belongs to another name. Connect by the name that stands in it, or give the service a certificate for this one.</source>
-        <translation>Сертификат по адресу %1 выдан на другое имя. Подключайтесь по имени из сертификата или установите на службе сертификат на это имя.</translation>
+        <translation>Сертификат по адресу %1 выдан на другое имя. Подключайтесь по имени из сертификата или установите на сервисе сертификат на это имя.</translation>
     </message>
     <message>
         <source>The answer of %1 has more than %2 bytes</source>
@@ -2345,27 +2345,31 @@
     </message>
     <message>
         <source>Another console already runs the built-in service</source>
-        <translation>Встроенную службу уже запустила другая консоль</translation>
+        <translation>Встроенный сервис уже запустила другая консоль</translation>
     </message>
     <message>
         <source>The built-in service did not start in time</source>
-        <translation>Встроенная служба не запустилась вовремя</translation>
+        <translation>Встроенный сервис не запустился вовремя</translation>
+    </message>
+    <message>
+        <source>The built-in service can&apos;t be started; install Pult anew: %1</source>
+        <translation>Встроенный сервис не удалось запустить; установите Pult заново: %1</translation>
     </message>
     <message>
         <source>The built-in service ended by itself</source>
-        <translation>Встроенная служба завершилась сама</translation>
+        <translation>Встроенный сервис завершился сам</translation>
     </message>
     <message>
         <source>The built-in service ended by itself: %1</source>
-        <translation>Встроенная служба завершилась сама: %1</translation>
+        <translation>Встроенный сервис завершился сам: %1</translation>
     </message>
     <message>
         <source>The built-in service was killed by signal %1</source>
-        <translation>Встроенная служба принудительно завершена сигналом %1</translation>
+        <translation>Встроенный сервис принудительно завершён сигналом %1</translation>
     </message>
     <message>
         <source>No token is kept for this service</source>
-        <translation>Для этой службы не сохранён токен</translation>
+        <translation>Для этого сервиса не сохранён токен</translation>
     </message>
     <message>
         <source>No secret service answers (GNOME Keyring or KWallet): %1</source>
@@ -2457,7 +2461,7 @@
     </message>
     <message>
         <source>The system lets the service have no more threads</source>
-        <translation>Система не даёт службе больше потоков</translation>
+        <translation>Система не даёт сервису больше потоков</translation>
     </message>
     <message>
         <source>Too many of the latest attempts failed: %1</source>

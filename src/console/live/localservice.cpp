@@ -148,8 +148,10 @@ void LocalService::becomeRunning(const QUrl &url)
 void LocalService::handleError(QProcess::ProcessError error)
 {
     if (error == QProcess::FailedToStart)
-        endWith({ErrorCode::notFound,
-            m_options.program.toStdString() + ": " + m_process.errorString().toStdString(), {}});
+        endWith({ErrorCode::internal,
+            "The built-in service can't be started; install Pult anew: "
+                + m_options.program.toStdString() + ": " + m_process.errorString().toStdString(),
+            {}});
 }
 
 void LocalService::handleEnd()

@@ -81,7 +81,7 @@ private Q_SLOTS:
         missing.program = m_folder.filePath(QStringLiteral("nothing"));
         LocalService service(missing);
         const auto reason = failureOf(service);
-        QVERIFY(reason->code == ErrorCode::notFound);
+        QVERIFY(reason->code == ErrorCode::internal);
         QCOMPARE(service.state(), LocalService::State::stopped);
     }
 
