@@ -2344,8 +2344,8 @@
         <translation>В схеме нет ни одного параметра</translation>
     </message>
     <message>
-        <source>Another console already runs the built-in service</source>
-        <translation>Встроенный сервис уже запустила другая консоль</translation>
+        <source>Another console still runs the built-in service: once it has ended, start the service again</source>
+        <translation>Встроенный сервис ещё работает в другой консоли: когда она завершится, запустите его снова</translation>
     </message>
     <message>
         <source>The built-in service did not start in time</source>

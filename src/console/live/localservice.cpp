@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype kKeptDiagnostics = 4096;
 constexpr std::string_view kAddressId = "built-in";
+constexpr std::chrono::milliseconds kLookAgain{100};
 
 /// "pultd is listening on http://127.0.0.1:40123" → its URL; anything else: empty.
 QUrl urlIn(const QByteArray &line)
@@ -59,8 +60,10 @@ LocalService::LocalService(Options options, QObject *parent)
     , m_options(std::move(options))
 {
     m_limit.setSingleShot(true);
+    m_lookAgain.setSingleShot(true);
     m_process.setChildProcessModifier([parent = ::getpid()] { endWithParent(parent); });
     connect(&m_limit, &QTimer::timeout, this, &LocalService::handleLimit);
+    connect(&m_lookAgain, &QTimer::timeout, this, &LocalService::runOnceFree);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &LocalService::readOutput);
     connect(&m_process, &QProcess::readyReadStandardError, this, &LocalService::readDiagnostics);
     connect(&m_process, &QProcess::errorOccurred, this, &LocalService::handleError);
@@ -90,15 +93,21 @@ void LocalService::start()
     m_failure.reset();
     m_diagnostics.clear();
     setState(State::starting);
+    m_limit.start(m_options.startLimit);
+    runOnceFree();
+}
+
+/// A console that has just been closed still waits for its service's jobs.
+void LocalService::runOnceFree()
+{
     if (!m_lock->tryLock(0)) {
-        endWith({ErrorCode::conflict, "Another console already runs the built-in service", {}});
+        m_lookAgain.start(kLookAgain);
         return;
     }
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--listen"),
         QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), m_options.dataDirectory};
     if (m_options.load == Load::demo)
         arguments << QStringLiteral("--demo");
-    m_limit.start(m_options.startLimit);
     m_process.start(m_options.program, arguments, QIODevice::ReadOnly);
 }
 
@@ -106,6 +115,10 @@ void LocalService::stop()
 {
     if (m_state != State::starting && m_state != State::running)
         return;
+    if (m_lookAgain.isActive()) {
+        becomeStopped();
+        return;
+    }
     setState(State::stopping);
     m_limit.start(m_options.stopLimit);
     m_process.terminate();
@@ -158,9 +171,7 @@ void LocalService::handleEnd()
 {
     readDiagnostics();
     if (m_state == State::stopping) {
-        m_limit.stop();
-        m_lock.reset();
-        setState(State::stopped);
+        becomeStopped();
         return;
     }
     endWith(m_failure.value_or(Error{ErrorCode::unavailable, reasonOfEnd(), {}}));
@@ -177,17 +188,30 @@ std::string LocalService::reasonOfEnd() const
 
 void LocalService::handleLimit()
 {
+    if (m_lookAgain.isActive()) {
+        endWith({ErrorCode::conflict,
+            "Another console still runs the built-in service: once it has ended, start the service "
+            "again",
+            {}});
+        return;
+    }
     if (m_state == State::starting)
         m_failure =
             Error{ErrorCode::deadlineExceeded, "The built-in service did not start in time", {}};
     m_process.kill();
 }
 
-void LocalService::endWith(const Error &reason)
+void LocalService::becomeStopped()
 {
     m_limit.stop();
+    m_lookAgain.stop();
     m_lock.reset();
     setState(State::stopped);
+}
+
+void LocalService::endWith(const Error &reason)
+{
+    becomeStopped();
     Q_EMIT failed(reason);
 }
 

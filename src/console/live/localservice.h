@@ -25,7 +25,7 @@ public:
         QString program = standardProgram();
         QString dataDirectory = standardDataDirectory();
         Load load = Load::none;
-        std::chrono::milliseconds startLimit{20'000}; ///< Until it listens.
+        std::chrono::milliseconds startLimit{20'000}; ///< Until it listens, another's end included.
         std::chrono::milliseconds stopLimit{35'000}; ///< Then it is killed.
     };
 
@@ -47,22 +47,25 @@ public:
     void setLoad(Load load);
 
 public Q_SLOTS:
-    /// Declines unless stopped. Ends in stateChanged(running) or failed().
+    /// Declines unless stopped. Waits for another console that runs it to end. Ends in
+    /// stateChanged(running) or failed().
     void start();
     /// Asks it to end its jobs and stop. Ends in stateChanged(stopped). Does not wait.
     void stop();
 
 Q_SIGNALS:
     void stateChanged(pult::live::LocalService::State state);
-    /// It did not start, or it ended by itself. It is stopped now. Errors: notFound (no program),
+    /// It did not start, or it ended by itself. It is stopped now. Errors: internal (no program),
     /// conflict (another console runs it on the same data), deadlineExceeded, unavailable, io.
     void failed(const pult::Error &reason);
 
 private:
     void setState(State state);
+    void runOnceFree();
     void readOutput();
     void readDiagnostics();
     void becomeRunning(const QUrl &url);
+    void becomeStopped();
     void handleError(QProcess::ProcessError error);
     void handleEnd();
     void handleLimit();
@@ -72,6 +75,7 @@ private:
     Options m_options;
     QProcess m_process;
     QTimer m_limit; ///< Of the start or the stop under way.
+    QTimer m_lookAgain; ///< Active while another console runs it and is waited for.
     std::optional<QLockFile> m_lock; ///< Held from start to end, against a second console.
     State m_state = State::stopped;
     ServiceAddress m_address;

@@ -291,8 +291,9 @@ constexpr const char *kKnownSentences[] = {
         "A web page is at this address, neither metrics nor JSON. The address of metrics mostly "
         "ends in /metrics"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The schema describes no setting"),
-    QT_TRANSLATE_NOOP(
-        "pult::models::ServiceSentence", "Another console already runs the built-in service"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
+        "Another console still runs the built-in service: once it has ended, start the service "
+        "again"),
     QT_TRANSLATE_NOOP(
         "pult::models::ServiceSentence", "The built-in service did not start in time"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",

@@ -137,12 +137,32 @@ private Q_SLOTS:
         LocalService first(shared);
         first.start();
         QTRY_COMPARE(first.state(), LocalService::State::running);
-        LocalService second(shared);
+        LocalService::Options hurried = shared;
+        hurried.startLimit = 300ms;
+        LocalService second(hurried);
         QVERIFY(failureOf(second)->code == ErrorCode::conflict);
-        first.stop();
-        QTRY_COMPARE(first.state(), LocalService::State::stopped);
+        QCOMPARE(second.state(), LocalService::State::stopped);
+        QCOMPARE(first.state(), LocalService::State::running);
+
         second.start();
+        QCOMPARE(second.state(), LocalService::State::starting);
+        second.stop();
+        QCOMPARE(second.state(), LocalService::State::stopped);
+    }
+
+    void aClosedConsolesServiceIsWaitedFor()
+    {
+        const LocalService::Options shared = options(listening() + "exec sleep 60\n");
+        LocalService first(shared);
+        first.start();
+        QTRY_COMPARE(first.state(), LocalService::State::running);
+        LocalService second(shared);
+        second.start();
+        QTest::qWait(250);
+        QCOMPARE(second.state(), LocalService::State::starting);
+        first.stop();
         QTRY_COMPARE(second.state(), LocalService::State::running);
+        QCOMPARE(first.state(), LocalService::State::stopped);
     }
 
     void theRealServiceStartsAnswersAndStops()
