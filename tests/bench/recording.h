@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -24,6 +25,10 @@ namespace pult::bench {
         const std::size_t next = std::min(all.find(head, at + 1), all.size());
         scrapes.push_back(all.substr(at, next - at));
         at = next;
+    }
+    if (scrapes.empty()) {
+        std::cerr << "PULT_BENCH_SCRAPES must name a file of expositions\n";
+        std::exit(2);
     }
     return scrapes;
 }
