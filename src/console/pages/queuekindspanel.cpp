@@ -6,7 +6,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 
@@ -168,17 +167,12 @@ void QueueKindsPanel::confirmPurge(contract::Kind kind)
     if (!row)
         return;
     const std::int64_t count = m_queues.queueAt(*row).depth;
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Purge the queue"),
-        tr("Drop %1 queued %2?").arg(models::formatCount(count), models::kindJobsText(kind)),
-        QMessageBox::Cancel, this);
-    question->setObjectName(QStringLiteral("purgeDialog"));
-    question->setInformativeText(tr("They end as cancelled. This can't be undone."));
-    QPushButton *drop = question->addButton(
-        tr("Drop %1 jobs").arg(models::formatCount(count)), QMessageBox::DestructiveRole);
-    drop->setObjectName(QStringLiteral("confirmPurge"));
-    drop->setProperty("role", QStringLiteral("danger"));
-    connect(drop, &QPushButton::clicked, this, [this, kind, count] { purge(kind, count); });
-    widgets::openMessageBox(*question);
+    widgets::ask(*this,
+        {QStringLiteral("purgeQuestion"), tr("Purge the queue"),
+            tr("Drop %1 queued %2?").arg(models::formatCount(count), models::kindJobsText(kind)),
+            tr("They end as cancelled. This can't be undone."),
+            tr("Drop %1 jobs").arg(models::formatCount(count))},
+        [this, kind, count] { purge(kind, count); });
 }
 
 void QueueKindsPanel::purge(contract::Kind kind, std::int64_t expected)

@@ -5,7 +5,6 @@
 #include <functional>
 
 #include <QCoreApplication>
-#include <QMessageBox>
 #include <QPushButton>
 
 #include "console/shell/session.h"
@@ -23,17 +22,12 @@ struct HistoryMenu {
 
 void askToKeepLess(QMainWindow &window, const std::function<void()> &keepLess)
 {
-    auto *question = new QMessageBox(QMessageBox::Warning, HistoryMenu::tr("Keep less history"),
-        HistoryMenu::tr("The oldest samples of every service that exceed the new limit are removed "
-                        "for good."),
-        QMessageBox::Cancel, &window);
-    question->setObjectName(QStringLiteral("keepLessQuestion"));
-    QPushButton *confirm =
-        question->addButton(HistoryMenu::tr("Keep less"), QMessageBox::DestructiveRole);
-    confirm->setObjectName(QStringLiteral("confirmKeepLess"));
-    confirm->setProperty("role", QStringLiteral("danger"));
-    QObject::connect(confirm, &QPushButton::clicked, &window, keepLess);
-    widgets::openMessageBox(*question);
+    widgets::ask(window,
+        {QStringLiteral("keepLessQuestion"), HistoryMenu::tr("Keep less history"),
+            HistoryMenu::tr("The oldest samples of every service that exceed the new limit are "
+                            "removed for good."),
+            {}, HistoryMenu::tr("Keep less")},
+        keepLess);
 }
 
 template <class Value>

@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -111,16 +110,13 @@ void MainWindow::removeService(const std::string &id)
     if (!service)
         return;
     const QString name = QString::fromStdString(service->address().name);
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove a service"),
-        tr("Remove %1 from this list? Its token and its history are forgotten; the service "
-           "itself goes on.")
-            .arg(name),
-        QMessageBox::Cancel, this);
-    question->setObjectName(QStringLiteral("removeQuestion"));
-    QPushButton *remove = question->addButton(tr("Remove %1").arg(name), QMessageBox::AcceptRole);
-    remove->setObjectName(QStringLiteral("confirmRemove"));
-    connect(remove, &QPushButton::clicked, this, [this, id] { m_foundation.session.forget(id); });
-    widgets::openMessageBox(*question);
+    widgets::ask(*this,
+        {QStringLiteral("removeQuestion"), tr("Remove a service"),
+            tr("Remove %1 from this list? Its token and its history are forgotten; the service "
+               "itself goes on.")
+                .arg(name),
+            {}, tr("Remove %1").arg(name)},
+        [this, id] { m_foundation.session.forget(id); });
 }
 
 void MainWindow::openWindow(const std::string &id)

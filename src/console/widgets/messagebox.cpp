@@ -4,8 +4,25 @@
 
 #include <QAbstractButton>
 #include <QMessageBox>
+#include <QPushButton>
+
+#include "console/widgets/style.h"
 
 namespace pult::widgets {
+
+void ask(QWidget &parent, const Question &question, std::function<void()> confirmed)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, question.title, question.text, QMessageBox::Cancel, &parent);
+    box->setObjectName(question.name);
+    box->setInformativeText(question.detail);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *confirm = box->addButton(question.confirm, QMessageBox::DestructiveRole);
+    confirm->setObjectName(QStringLiteral("confirm"));
+    setRole(*confirm, "danger");
+    QObject::connect(confirm, &QPushButton::clicked, &parent, std::move(confirmed));
+    openMessageBox(*box);
+}
 
 void openMessageBox(QMessageBox &box)
 {
@@ -16,8 +33,6 @@ void openMessageBox(QMessageBox &box)
         if (button->objectName().isEmpty())
             button->setObjectName(QStringLiteral("dismiss"));
     }
-    if (box.button(QMessageBox::Cancel))
-        box.setDefaultButton(QMessageBox::Cancel);
     box.open();
 }
 

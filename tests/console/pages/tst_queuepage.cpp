@@ -132,11 +132,11 @@ private Q_SLOTS:
     {
         m_service->purges.answers(contract::PurgeReport{312});
         click(*m_page, "purge_image");
-        auto *question = findWidget<QMessageBox>(*m_page, "purgeDialog");
+        auto *question = findWidget<QMessageBox>(*m_page, "purgeQuestion");
         QVERIFY(question);
         QCOMPARE(question->text(), QStringLiteral("Drop 312 queued image jobs?"));
         QCOMPARE(m_service->purges.asked().size(), 0U);
-        click(*question, "confirmPurge");
+        click(*question, "confirm");
         QTRY_COMPARE(labelText("queueOutcome"), QStringLiteral("Dropped 312 queued image jobs."));
         QCOMPARE(m_service->purges.last().expected, 312);
     }

@@ -131,7 +131,7 @@ void TestEveryPage::dialogsAreNamedAndWhole_data()
     QTest::addColumn<QString>("dialog");
     QTest::addColumn<QString>("language");
     for (const char *dialog : {"connectDialog", "quickFinder", "help", "about", "removeQuestion",
-             "purgeDialog", "historyExport", "keepLessQuestion"})
+             "purgeQuestion", "historyExport", "keepLessQuestion"})
         for (const char *language : {"en", "ru"})
             QTest::addRow("%s in %s", dialog, language)
                 << QString::fromLatin1(dialog) << QString::fromLatin1(language);

@@ -289,7 +289,7 @@ void TestMainWindow::removingAsksFirst()
 {
     addService("a");
     m_flow->window().removeService("a");
-    QVERIFY(m_flow->click("confirmRemove"));
+    QVERIFY(m_flow->click("confirm"));
     QTRY_COMPARE(m_services->count(), 0);
     QTRY_VERIFY(m_flow->find("connectService"));
 }
@@ -326,7 +326,7 @@ void TestMainWindow::keepingLessHistoryAsksFirst()
     QVERIFY(!isChecked("historyDay"));
     QCOMPARE(m_services->historyLimits.span, 7 * kDay);
     QVERIFY(m_flow->choose("historyDay"));
-    QVERIFY(m_flow->click("confirmKeepLess"));
+    QVERIFY(m_flow->click("confirm"));
     QTRY_COMPARE(m_services->historyLimits.span, kDay);
     QVERIFY(isChecked("historyDay"));
     QVERIFY(!isChecked("historyWeek"));
