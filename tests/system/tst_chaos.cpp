@@ -142,9 +142,15 @@ protected:
         const std::string again = submit(kind, params, prompt);
         if (again.empty())
             return;
+        note("a job was asked for again");
         const std::scoped_lock lock(m_mutex);
         EXPECT_EQ(again, m_accepted[prompt]) << prompt;
-        ++m_harms["a job was asked for again"];
+    }
+
+    void note(const std::string &harm)
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_harms[harm];
     }
 
     std::string submit(
@@ -183,7 +189,7 @@ protected:
 
     void killAndStart()
     {
-        ++m_harms["the service was killed"];
+        note("the service was killed");
         m_daemon.killNow();
         startAgain();
     }
@@ -199,7 +205,7 @@ protected:
     {
         if (!m_ground.disk().isMounted())
             return;
-        ++m_harms["the disk was full"];
+        note("the disk was full");
         m_ground.disk().fill();
         HttpClient client(m_port, m_token);
         EXPECT_TRUE(eventually([&] { return client.get("/readyz").status == 503; }));
@@ -215,7 +221,7 @@ protected:
     {
         if (!m_ground.clock.isThere())
             return;
-        ++m_harms["the clock was set"];
+        note("the clock was set");
         const std::chrono::minutes most = std::chrono::hours(kMostHoursOff);
         m_ground.clock.shiftBy(m_daysOff - most
             + std::chrono::minutes(m_chance.below(2 * static_cast<int>(most.count()))));
@@ -236,7 +242,7 @@ protected:
 
     void killChild()
     {
-        ++m_harms["a child was killed"];
+        note("a child was killed");
         const std::vector<pid_t> children = childrenOf(m_daemon.process());
         if (!children.empty())
             ::kill(children.at(
@@ -327,7 +333,7 @@ protected:
         for (const std::string &id : m_yesterday) {
             EXPECT_TRUE(eventually([&] { return client.get("/api/v1/jobs/" + id).status == 404; }));
             EXPECT_FALSE(std::filesystem::exists(m_daemon.data() / "results" / id));
-            ++m_harms["a job was removed"];
+            note("a job was removed");
         }
     }
 
