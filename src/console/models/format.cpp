@@ -18,6 +18,10 @@ struct Format {
 constexpr QChar kNoBreakSpace(0x00A0);
 constexpr double kYear10000 = 253'402'300'800; ///< In seconds since 1970.
 const QString kUnknown = QStringLiteral("\u2013");
+/// A larger number is written with an exponent: targets may tell any.
+constexpr int kMostDigits = 6;
+/// In days; beyond, hours mean nothing.
+constexpr double kLongest = 1e6;
 
 QString joined(const Figure &figure)
 {
@@ -30,6 +34,8 @@ QString significant(double value)
     if (value == 0)
         return QLocale().toString(0);
     const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    if (magnitude > kMostDigits)
+        return QLocale().toString(value, 'g', 3);
     const int decimals = std::max(0, 2 - magnitude);
     QString text = QLocale().toString(value, 'f', std::min(decimals, 6));
     const QString point = QLocale().decimalPoint();
@@ -90,6 +96,8 @@ QString twoUnits(qint64 total, qint64 ratio, const QString &large, const QString
 
 QString longDuration(double seconds)
 {
+    if (const double days = seconds / 86400; std::abs(days) >= kLongest)
+        return joined({significant(days), Format::tr("d")});
     if (const qint64 whole = std::llround(seconds); whole < 3600)
         return twoUnits(whole, 60, Format::tr("min"), Format::tr("s"));
     if (const qint64 minutes = std::llround(seconds / 60); minutes < qint64{24} * 60)
@@ -123,6 +131,8 @@ QString formatNumber(double value)
     const std::array prefixes{QString(), Format::tr("k", "thousand"), Format::tr("M", "million"),
         Format::tr("G", "thousand million")};
     const Scaled number = scaled(value, 1000, prefixes.size());
+    if (std::abs(number.value) >= std::pow(10, kMostDigits + 1))
+        return significant(value);
     return joined({significant(number.value), prefixes[number.step]});
 }
 
@@ -202,8 +212,10 @@ std::optional<std::int64_t> parseBytes(const QString &text)
     }
     number.chop(unitLength);
     bool isNumber = false;
-    const double count = QLocale().toDouble(number.trimmed(), &isNumber);
-    return isNumber ? std::optional<std::int64_t>(std::llround(count * size)) : std::nullopt;
+    const double bytes = QLocale().toDouble(number.trimmed(), &isNumber) * size;
+    if (!isNumber || std::abs(bytes) > 0x1p62)
+        return std::nullopt;
+    return std::llround(bytes);
 }
 
 QString formatUnknown()

@@ -62,6 +62,11 @@ void TestFormat::figuresReadAs_data()
     row(Unit::seconds, 3599.6, "1 h");
     row(Unit::seconds, 12000, "3 h 20 min");
     row(Unit::seconds, 352800, "4 d 2 h");
+    row(Unit::seconds, 1e300, "1.16e+295 d");
+    row(Unit::seconds, -1e300, "-1.16e+295 d");
+    row(Unit::count, 1e300, "1e+300");
+    row(Unit::bytes, 1e300, "9.09e+287 TiB");
+    row(Unit::ratio, 1e300, "1e+302 %");
     row(Unit::ratio, 0.002, "0.2 %");
     row(Unit::ratio, 1, "100 %");
     row(Unit::ratio, 0.12345, "12.3 %");
@@ -97,6 +102,7 @@ void TestFormat::bytesAreReadAsTheyAreWritten()
     QCOMPARE(parseBytes(QStringLiteral("2048")), std::optional(std::int64_t{2048}));
     QVERIFY(!parseBytes(QStringLiteral("5 parsecs")));
     QVERIFY(!parseBytes(QStringLiteral("MiB")));
+    QVERIFY(!parseBytes(QStringLiteral("1e300 GiB")));
 }
 
 void TestFormat::agesReadAs_data()
