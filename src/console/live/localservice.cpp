@@ -108,6 +108,7 @@ void LocalService::runOnceFree()
         QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), m_options.dataDirectory};
     if (m_options.load == Load::demo)
         arguments << QStringLiteral("--demo");
+    m_limit.start(m_options.startLimit);
     m_process.start(m_options.program, arguments, QIODevice::ReadOnly);
 }
 

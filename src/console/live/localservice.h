@@ -25,7 +25,7 @@ public:
         QString program = standardProgram();
         QString dataDirectory = standardDataDirectory();
         Load load = Load::none;
-        std::chrono::milliseconds startLimit{20'000}; ///< Until it listens, another's end included.
+        std::chrono::milliseconds startLimit{20'000}; ///< Until it listens, or another ends.
         std::chrono::milliseconds stopLimit{35'000}; ///< Then it is killed.
     };
 
