@@ -158,7 +158,6 @@ private Q_SLOTS:
         QTRY_COMPARE(first.state(), LocalService::State::running);
         LocalService second(shared);
         second.start();
-        QTest::qWait(250);
         QCOMPARE(second.state(), LocalService::State::starting);
         first.stop();
         QTRY_COMPARE(second.state(), LocalService::State::running);

@@ -102,9 +102,11 @@ private Q_SLOTS:
         auto dialog = std::make_unique<QObject>();
         runExport(background, history, {m_file}, dialog.get(), [&](const auto &progress) {
             m_replies.push_back(progress);
+            QCOMPARE(exported().size(), 1);
             dialog.reset();
         });
         QTRY_COMPARE(m_replies.size(), 1U);
+        QVERIFY(!dialog);
         QTRY_VERIFY(exported().isEmpty());
     }
 };
