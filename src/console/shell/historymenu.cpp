@@ -5,7 +5,6 @@
 #include <functional>
 
 #include <QCoreApplication>
-#include <QPushButton>
 
 #include "console/shell/session.h"
 #include "console/widgets/messagebox.h"

@@ -19,8 +19,8 @@ struct Question {
     QString detail; ///< In smaller letters; may be empty.
     QString confirm; ///< What the button says that does it.
 };
-/// Calls confirmed if the answer is not to cancel, which is what Enter and Escape do. Returns at
-/// once. GUI thread.
+/// Calls confirmed if the answer is not to cancel, which is what Enter and Escape do, and if the
+/// parent, which owns the box, still lives by then. Returns at once. GUI thread.
 void ask(QWidget &parent, const Question &question, std::function<void()> confirmed);
 
 /// Opens a box that goes away when it is closed, and names its buttons, for screen readers, by what
