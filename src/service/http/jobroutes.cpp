@@ -51,6 +51,16 @@ Result<JobFilter> filterOf(const Request &request)
     return filter;
 }
 
+Response acceptedResponse(AcceptedJob accepted)
+{
+    Response response =
+        jsonResponse(std::move(accepted.json), contract::isFinal(accepted.state) ? 200 : 202);
+    response.headers.add("Location", "/api/v1/jobs/" + toString(accepted.id));
+    if (accepted.isReplay)
+        response.headers.add("Idempotency-Replayed", "true");
+    return response;
+}
+
 } // namespace
 
 JobRoutes::JobRoutes(const Clock &clock, JobService &jobs, const LiveConfig &config,
@@ -82,75 +92,62 @@ void JobRoutes::addTo(Router &router)
 Task<Response> JobRoutes::generateKind(const Request &request)
 {
     const auto kind = kindInPath(request);
-    if (!kind)
-        co_return problemResponse(kind.error());
-    if (!request.hasBody)
-        co_return problemResponse(411, "Send a body, and its length");
-    auto body = bodyAs<contract::GenerateRequest>(request);
-    if (!body)
-        co_return problemResponse(body.error());
-    co_return co_await submit(request, *kind, std::move(*body));
+    return kind ? submit(request, *kind) : ready(problemResponse(kind.error()));
 }
 
 Task<Response> JobRoutes::generate(const Request &request)
 {
-    if (!request.hasBody)
-        co_return problemResponse(411, "Send a body, and its length");
-    auto body = bodyAs<contract::GenerateRequest>(request);
-    if (!body)
-        co_return problemResponse(body.error());
-    if (!body->kind)
-        co_return problemResponse(fieldError("/kind", "Must be given"));
-    const contract::Kind kind = *body->kind;
-    co_return co_await submit(request, kind, std::move(*body));
+    return submit(request, std::nullopt);
 }
 
-Task<Response> JobRoutes::submit(
-    const Request &request, contract::Kind kind, contract::GenerateRequest body)
+Task<Response> JobRoutes::submit(const Request &request, std::optional<contract::Kind> kind)
 {
-    const Seconds longest = timeoutFor(m_config.settings()->timeouts, kind);
-    const auto wait = secondsParameter(request, "wait", kLongestWait);
-    auto key = idempotencyKey(request);
-    const auto valid = contract::validate(kind, body, longest);
-    if (!wait || !key || !valid)
-        co_return problemResponse(!wait ? wait.error() : !key ? key.error() : valid.error());
+    if (!request.hasBody)
+        co_return problemResponse(411, "Send a body, and its length");
+    auto submission = submissionIn(request, kind);
+    if (!submission)
+        co_return problemResponse(submission.error());
 
-    RateDecision decision = m_limiter.admitSubmission(request.client, kind);
+    RateDecision decision = m_limiter.admitSubmission(request.client, submission->job.kind);
     Response response;
     if (!decision.isAdmitted) {
         m_metrics.limited(decision.rules.front().rule);
         response = tooManyRequests(decision.rules);
     } else {
-        NewJob job{kind, std::move(body), request.client, std::move(*key)};
-        auto accepted = co_await m_jobs.submit(std::move(job));
-        if (accepted)
-            response = co_await answerAccepted(std::move(*accepted), *wait);
-        else
-            response = problemResponse(accepted.error());
+        auto accepted = co_await m_jobs.submit(std::move(submission->job));
+        SteadyTime::duration waited{};
+        if (accepted && submission->wait > Seconds(0))
+            waited = co_await waitFor(*accepted, submission->wait);
+        response =
+            accepted ? acceptedResponse(std::move(*accepted)) : problemResponse(accepted.error());
+        response.waited = waited;
     }
     response.limits = std::move(decision.rules);
     co_return response;
 }
 
-Task<Response> JobRoutes::answerAccepted(AcceptedJob accepted, Seconds wait)
+Result<JobRoutes::Submission> JobRoutes::submissionIn(
+    const Request &request, std::optional<contract::Kind> kind) const
 {
-    SteadyTime::duration waited{};
-    if (wait > Seconds(0)) {
-        const SteadyTime began = m_clock.now();
-        co_await waitFor(accepted, wait);
-        waited = m_clock.now() - began;
-    }
-    Response response =
-        jsonResponse(std::move(accepted.json), contract::isFinal(accepted.state) ? 200 : 202);
-    response.waited = waited;
-    response.headers.add("Location", "/api/v1/jobs/" + toString(accepted.id));
-    if (accepted.isReplay)
-        response.headers.add("Idempotency-Replayed", "true");
-    co_return response;
+    auto body = bodyAs<contract::GenerateRequest>(request);
+    if (!body)
+        return tl::unexpected(std::move(body.error()));
+    if (!kind)
+        kind = body->kind;
+    if (!kind)
+        return tl::unexpected(fieldError("/kind", "Must be given"));
+    const Seconds longest = timeoutFor(m_config.settings()->timeouts, *kind);
+    const auto wait = secondsParameter(request, "wait", kLongestWait);
+    auto key = idempotencyKey(request);
+    const auto valid = contract::validate(*kind, *body, longest);
+    if (!wait || !key || !valid)
+        return tl::unexpected(!wait ? wait.error() : !key ? key.error() : valid.error());
+    return Submission{{*kind, std::move(*body), request.client, std::move(*key)}, *wait};
 }
 
-Task<> JobRoutes::waitFor(AcceptedJob &job, Seconds length)
+Task<SteadyTime::duration> JobRoutes::waitFor(AcceptedJob &job, Seconds length)
 {
+    const SteadyTime began = m_clock.now();
     const Deadline deadline = Deadline::after(m_clock, length);
     while (!contract::isFinal(job.state) && !deadline.isReached(m_clock) && !m_isStopping) {
         const Deadline slice = deadline.earlier(Deadline::after(m_clock, kWaitSlice));
@@ -160,6 +157,7 @@ Task<> JobRoutes::waitFor(AcceptedJob &job, Seconds length)
         job.state = found->state;
         job.json = contract::encodeText(*found);
     }
+    co_return m_clock.now() - began;
 }
 
 Task<Response> JobRoutes::list(const Request &request)

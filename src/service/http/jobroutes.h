@@ -21,13 +21,19 @@ public:
     void stopWaiting() { m_isStopping = true; }
 
 private:
+    struct Submission {
+        NewJob job;
+        Seconds wait{0};
+    };
+
     Task<Response> generate(const Request &request);
     Task<Response> generateKind(const Request &request);
-    Task<Response> submit(
-        const Request &request, contract::Kind kind, contract::GenerateRequest body);
-    Task<Response> answerAccepted(AcceptedJob accepted, Seconds wait);
-    /// Until the job has ended, or the time is up; puts down how it stands then.
-    Task<> waitFor(AcceptedJob &job, Seconds length);
+    Task<Response> submit(const Request &request, std::optional<contract::Kind> kind);
+    /// Without a kind, of the one that the body names.
+    [[nodiscard]] Result<Submission> submissionIn(
+        const Request &request, std::optional<contract::Kind> kind) const;
+    /// Until the job has ended, or the time is up; puts down how it stands then. The time it took.
+    Task<SteadyTime::duration> waitFor(AcceptedJob &job, Seconds length);
 
     Task<Response> list(const Request &request);
     Task<Response> find(const Request &request);

@@ -52,7 +52,7 @@ struct Request {
 
 /// Bytes of a file, sent as they are read; its removal does not stop them.
 struct FileSpan {
-    std::ifstream file;
+    std::unique_ptr<std::ifstream> file; ///< Apart, since every answer has room for a span.
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
 };

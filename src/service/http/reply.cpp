@@ -30,12 +30,12 @@ std::optional<T> parseNumber(std::string_view text)
     return value;
 }
 
+} // namespace
+
 Task<Response> ready(Response response)
 {
     co_return response;
 }
-
-} // namespace
 
 Handler atOnce(std::function<Response(const Request &)> answer)
 {

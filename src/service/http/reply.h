@@ -12,6 +12,9 @@
 /// What handlers share: reading bodies and parameters, making answers. Any thread.
 namespace pult::service {
 
+/// An answer that waits for nothing.
+[[nodiscard]] Task<Response> ready(Response response);
+
 /// A handler that has its answer without waiting for anything.
 [[nodiscard]] Handler atOnce(std::function<Response(const Request &)> answer);
 

@@ -78,13 +78,13 @@ Task<bool> ResponseWriter::send(Parts parts)
 
 Task<bool> ResponseWriter::sendFile(FileSpan &span)
 {
-    span.file.seekg(static_cast<std::streamoff>(span.offset));
+    span.file->seekg(static_cast<std::streamoff>(span.offset));
     std::string chunk;
     std::uint64_t left = span.length;
     bool isSent = true;
     while (left > 0 && isSent) {
         chunk.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, kFileChunk)));
-        if (!span.file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())))
+        if (!span.file->read(chunk.data(), static_cast<std::streamsize>(chunk.size())))
             co_return false;
         left -= chunk.size();
         m_socket.expireAfter(kWriteTime);

@@ -18,11 +18,11 @@ Response wholeOutput(JobOutput output)
         response.body = std::move(*bytes);
         return response;
     }
-    response.file =
-        FileSpan{std::ifstream(std::get<std::filesystem::path>(output.bytes), std::ios::binary), 0,
-            static_cast<std::uint64_t>(output.about.bytes)};
-    if (!response.file->file)
+    auto file = std::make_unique<std::ifstream>(
+        std::get<std::filesystem::path>(output.bytes), std::ios::binary);
+    if (!*file)
         return problemResponse(Error{ErrorCode::notFound, "The result has been removed", {}});
+    response.file = FileSpan{std::move(file), 0, static_cast<std::uint64_t>(output.about.bytes)};
     return response;
 }
 

@@ -71,12 +71,17 @@ std::size_t PlaceList::countBefore(WallTime since) const
     return sizeOfFirst(index) + static_cast<std::size_t>(found - chunk.begin());
 }
 
+/// Counts from the nearer end: nearly all who ask ask about the last.
 std::size_t PlaceList::sizeOfFirst(std::size_t chunks) const
 {
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < chunks; ++i)
-        size += m_chunks[i].size();
-    return size;
+    const auto sizeOf = [this](std::size_t from, std::size_t to) {
+        std::size_t size = 0;
+        for (std::size_t i = from; i < to; ++i)
+            size += m_chunks[i].size();
+        return size;
+    };
+    return chunks <= m_chunks.size() / 2 ? sizeOf(0, chunks)
+                                         : m_size - sizeOf(chunks, m_chunks.size());
 }
 
 /// The first chunk that ends at or behind the place: where it is, or belongs; or the end.

@@ -33,9 +33,8 @@ std::string behind(std::int64_t before)
 
 std::string busySlots(std::int64_t slots, std::string_view kind)
 {
-    const std::string named(kind);
-    return slots == 1 ? "the only " + named + " slot is busy"
-                      : "all " + std::to_string(slots) + ' ' + named + " slots are busy";
+    return slots == 1 ? fmt::format("the only {} slot is busy", kind)
+                      : fmt::format("all {} {} slots are busy", slots, kind);
 }
 
 } // namespace
