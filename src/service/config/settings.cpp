@@ -29,7 +29,7 @@ T pick(contract::Kind kind, T text, T image, T video, T sticker)
 
 std::int64_t httpThreads(std::int64_t workers)
 {
-    return workers > 0 ? workers : 2 * std::max(1U, std::thread::hardware_concurrency()) + 1;
+    return workers > 0 ? workers : std::max(2U, std::thread::hardware_concurrency());
 }
 
 std::int64_t slotsFor(const WorkerSettings &workers, contract::Kind kind)
