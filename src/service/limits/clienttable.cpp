@@ -36,6 +36,7 @@ ClientTable::Buckets &ClientTable::touch(std::string_view name)
         unlink(found->second);
     }
     linkAsNewest(found->second);
+    __builtin_prefetch(&quietest()); // Asked for next, by whoever forgets.
     return m_clients[found->second].buckets;
 }
 
