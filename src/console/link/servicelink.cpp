@@ -25,14 +25,18 @@ ServiceLink::ServiceLink(Network &network, const Endpoint &endpoint, const Timin
     , m_endpoint(endpoint)
     , m_asked(asked)
     , m_timings(timings)
+    , m_pace(timings.pollInterval, network.phases.next())
     , m_backoff(timings.shortestRetry, timings.longestRetry)
     , m_events(network.polls, endpoint, timings, nullptr)
     , m_pollers(pollersFor(asked))
 {
     m_tick.setTimerType(Qt::PreciseTimer); // Coarse ones of all links would meet in one turn.
-    m_tick.setInterval(timings.pollInterval);
+    m_tick.setSingleShot(true);
     m_retry.setSingleShot(true);
-    connect(&m_tick, &QTimer::timeout, this, &ServiceLink::tick);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_tick.start(m_pace.untilNext(SteadyTime::clock::now()));
+        tick();
+    });
     connect(&m_retry, &QTimer::timeout, this, &ServiceLink::start);
     connect(&m_events, &EventStream::received, this, &ServiceLink::eventReceived);
 }
@@ -127,7 +131,7 @@ void ServiceLink::advance()
     }
     m_isUp = true;
     m_backoff.reset();
-    m_tick.start();
+    m_tick.start(m_pace.untilFirst(SteadyTime::clock::now()));
     if (m_asked == Asked::contract)
         m_events.open();
     Q_EMIT reached();

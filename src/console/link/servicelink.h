@@ -10,6 +10,7 @@
 
 #include "console/link/eventstream.h"
 #include "console/link/httpcall.h"
+#include "console/link/pollpace.h"
 
 namespace pult::link {
 
@@ -18,6 +19,7 @@ namespace pult::link {
 struct Network {
     QNetworkAccessManager polls;
     QNetworkAccessManager requests;
+    PhaseDealer phases;
 };
 
 /// What is asked again and again.
@@ -81,6 +83,7 @@ private:
     Endpoint m_endpoint;
     Asked m_asked;
     Timings m_timings;
+    PollPace m_pace;
     Backoff m_backoff;
     EventStream m_events;
     QTimer m_tick;
