@@ -4,13 +4,13 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "console/models/servicelistmodel.h"
 #include "console/shell/servicedelegate.h"
+#include "console/shell/serviceview.h"
 #include "console/widgets/theme.h"
 
 namespace pult::shell {
@@ -22,7 +22,7 @@ Sidebar::Sidebar(live::ServiceList &services, QWidget *parent)
     , m_services(services)
     , m_model(new models::ServiceListModel(services, this))
     , m_title(new QLabel(this))
-    , m_view(new QListView(this))
+    , m_view(new ServiceView(this))
     , m_add(new QPushButton(this))
 {
     setMinimumWidth(22 * kGrid);

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLabel;
-class QListView;
 class QPushButton;
 
 namespace pult::live {
@@ -18,6 +17,8 @@ class ServiceListModel;
 }
 
 namespace pult::shell {
+
+class ServiceView;
 
 /// Every connected service; the selected one is what the pages show. GUI thread.
 class Sidebar final : public QWidget {
@@ -49,7 +50,7 @@ private:
     live::ServiceList &m_services;
     models::ServiceListModel *m_model;
     QLabel *m_title;
-    QListView *m_view;
+    ServiceView *m_view;
     QPushButton *m_add;
 };
 
