@@ -35,6 +35,8 @@ std::string_view withoutAuthority(std::string_view text)
 Result<void> readPath(std::string_view path, Target &target)
 {
     path.remove_prefix(1);
+    target.segments.reserve(
+        static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')) + 1);
     while (!path.empty()) {
         auto segment = percentDecode(takePart(path, '/'));
         if (!segment)
