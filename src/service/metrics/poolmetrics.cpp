@@ -41,7 +41,8 @@ std::size_t countOf(const prometheus::Gauge &gauge)
 
 PoolMetrics::PoolMetrics(prometheus::Registry &registry, const std::string &pool)
     : m_capacity(poolGauge(registry, pool, "pult_pool_capacity", "Places in the pool."))
-    , m_inUse(poolGauge(registry, pool, "pult_pool_in_use", "Places taken now."))
+    , m_inUse(poolGauge(registry, pool, "pult_pool_in_use",
+          "Places taken now; of the store's writer, how much of the last second."))
     , m_waiting(poolGauge(registry, pool, "pult_pool_waiting", "Waiting for a place now."))
     , m_acquire(acquireHistogram(registry, pool))
     , m_timeouts(timeoutCounter(registry, pool))
@@ -52,6 +53,13 @@ void PoolMetrics::set(std::size_t capacity, std::size_t inUse, std::size_t waiti
 {
     m_capacity.Set(static_cast<double>(capacity));
     m_inUse.Set(static_cast<double>(inUse));
+    m_waiting.Set(static_cast<double>(waiting));
+}
+
+void PoolMetrics::setShare(double share, std::size_t waiting) const
+{
+    m_capacity.Set(1);
+    m_inUse.Set(share);
     m_waiting.Set(static_cast<double>(waiting));
 }
 

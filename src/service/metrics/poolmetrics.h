@@ -27,6 +27,8 @@ public:
     PoolMetrics(prometheus::Registry &registry, const std::string &pool);
 
     void set(std::size_t capacity, std::size_t inUse, std::size_t waiting) const;
+    /// The same of a pool of one place that is taken for moments: how much of its time it was.
+    void setShare(double share, std::size_t waiting) const;
     [[nodiscard]] PoolState state() const;
     /// How long somebody waited for a place.
     void acquired(Seconds waited) const;

@@ -18,6 +18,7 @@ GroupWriter::GroupWriter(
     : m_connection(std::move(connection))
     , m_clock(clock)
     , m_metrics(registry, "store")
+    , m_busy(BusyShare(clock.now()))
     , m_thread([this] { run(); })
 {
 }
@@ -56,16 +57,18 @@ Result<void> GroupWriter::lastCommit() const
 
 void GroupWriter::refreshMetrics() const
 {
-    m_metrics.set(1, m_writing > 0 ? 1 : 0, waiting());
+    const SteadyTime now = m_clock.now();
+    const double share = m_busy.with([now](const BusyShare &busy) { return busy.at(now); });
+    m_metrics.setShare(share, waiting());
 }
 
 void GroupWriter::run()
 {
     std::vector<Waiting> batch = takeBatch(Pace::atOnce);
     while (!batch.empty()) {
-        m_writing = batch.size();
+        setBusy(true);
         commit(batch);
-        m_writing = 0;
+        setBusy(false);
         batch = takeBatch(batch.size() > 1 ? Pace::gathering : Pace::atOnce);
     }
 }
@@ -77,6 +80,12 @@ std::vector<GroupWriter::Waiting> GroupWriter::takeBatch(Pace pace)
     if (pace == Pace::gathering)
         m_arrived.wait_for(lock, kGather, [this] { return m_stopping; });
     return std::exchange(m_waiting, {});
+}
+
+void GroupWriter::setBusy(bool isBusy)
+{
+    const SteadyTime now = m_clock.now();
+    m_busy.with([&](BusyShare &share) { share.set(isBusy, now); });
 }
 
 void GroupWriter::commit(const std::vector<Waiting> &batch)

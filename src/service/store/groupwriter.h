@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -12,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/guarded.h"
+#include "service/metrics/busyshare.h"
 #include "service/metrics/poolmetrics.h"
 #include "service/store/sqliteconnection.h"
 
@@ -84,6 +84,7 @@ private:
 
     void run();
     std::vector<Waiting> takeBatch(Pace pace);
+    void setBusy(bool isBusy);
     void commit(const std::vector<Waiting> &batch);
     Result<void> apply(const std::vector<Waiting> &batch);
 
@@ -95,7 +96,7 @@ private:
     std::condition_variable m_arrived;
     std::vector<Waiting> m_waiting;
     bool m_stopping = false;
-    std::atomic<std::size_t> m_writing = 0;
+    Guarded<BusyShare> m_busy;
     std::jthread m_thread; ///< Last: it uses all of the above.
 };
 
