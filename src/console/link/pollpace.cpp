@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/link/pollpace.h"
 
-#include <cmath>
-#include <numbers>
-
 namespace pult::link {
 
 double PhaseDealer::next()
 {
-    double whole = 0;
-    m_last = std::modf(m_last + std::numbers::phi, &whole);
-    return m_last;
+    m_last = (m_last + 3) % 10; // Without a common divisor: all of them in turn.
+    return m_last / 10.0;
 }
 
 PollPace::PollPace(Length interval, double phase)

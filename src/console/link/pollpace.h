@@ -6,14 +6,14 @@
 
 namespace pult::link {
 
-/// Places in an interval, 0 to 1, that lie apart however many are dealt: the multiples of the
-/// golden ratio less their whole parts (three-distance theorem).
+/// Places in an interval, 0 to 1: tenths, dealt evenly, each far from the one before. What comes at
+/// one place shares the wake-ups, and no place brings more than a tenth of all.
 class PhaseDealer {
 public:
     [[nodiscard]] double next();
 
 private:
-    double m_last = 0;
+    int m_last = 0; ///< In tenths.
 };
 
 /// When a link polls: once in each interval of the machine's clock, at the link's own place in it.

@@ -3,7 +3,8 @@
 #include "console/link/pollpace.h"
 
 #include <algorithm>
-#include <vector>
+#include <cmath>
+#include <map>
 
 #include <QTest>
 
@@ -14,26 +15,24 @@ using namespace std::chrono_literals;
 class PollPaceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void phasesLieApart_data()
+    void phasesAreDealtEvenlyAndApart()
     {
-        QTest::addColumn<int>("count");
-        for (const int count : {2, 3, 10, 100, 1000})
-            QTest::addRow("%d", count) << count;
-    }
-
-    /// The best that can be had is 1 ÷ count.
-    void phasesLieApart()
-    {
-        QFETCH(int, count);
         PhaseDealer dealer;
-        std::vector<double> phases;
-        for (int i = 0; i < count; ++i)
-            phases.push_back(dealer.next());
-        std::sort(phases.begin(), phases.end());
-        QVERIFY(phases.front() >= 0 && phases.back() < 1);
-        phases.push_back(phases.front() + 1);
-        for (std::size_t i = 1; i < phases.size(); ++i)
-            QVERIFY(phases[i] - phases[i - 1] > 0.35 / count);
+        std::map<double, int> dealt;
+        double last = dealer.next();
+        for (int i = 1; i < 100; ++i) {
+            ++dealt[last];
+            const double next = dealer.next();
+            const double apart = std::abs(next - last);
+            QVERIFY(std::min(apart, 1 - apart) > 0.25);
+            last = next;
+        }
+        ++dealt[last];
+        QCOMPARE(dealt.size(), std::size_t{10});
+        for (const auto &[phase, count] : dealt) {
+            QVERIFY(phase >= 0 && phase < 1);
+            QCOMPARE(count, 10);
+        }
     }
 
     void theFirstMomentIsTheNextAtThePhase()
