@@ -6,8 +6,9 @@ namespace pult::link {
 
 double PhaseDealer::next()
 {
-    m_last = (m_last + 3) % 10; // Without a common divisor: all of them in turn.
-    return m_last / 10.0;
+    constexpr unsigned places = 10;
+    constexpr unsigned linksAtAPlace = 10;
+    return m_dealt++ / linksAtAPlace % places / double(places);
 }
 
 PollPace::PollPace(Length interval, double phase)

@@ -6,14 +6,14 @@
 
 namespace pult::link {
 
-/// Places in an interval, 0 to 1: tenths, dealt evenly, each far from the one before. What comes at
-/// one place shares the wake-ups, and no place brings more than a tenth of all.
+/// Places in an interval, 0 to 1: each to ten links, one after the other, ten places in all, and
+/// again. Few links share their wake-ups, and no place brings more than a tenth of many.
 class PhaseDealer {
 public:
     [[nodiscard]] double next();
 
 private:
-    int m_last = 0; ///< In tenths.
+    unsigned m_dealt = 0;
 };
 
 /// When a link polls: once in each interval of the machine's clock, at the link's own place in it.
