@@ -16,7 +16,7 @@
 
 #include "console/widgets/chartview.h"
 #include "console/widgets/theme.h"
-#include "telemetry/rolledstore.h"
+#include "telemetry/plots/rolledstore.h"
 
 namespace pult {
 namespace {

@@ -13,7 +13,7 @@
 
 #include "bench/recording.h"
 #include "support/temporarydirectory.h"
-#include "telemetry/target.h"
+#include "telemetry/target/target.h"
 
 namespace pult::telemetry {
 namespace {

@@ -12,8 +12,8 @@
 
 #include "bench/peers/gorilla.h"
 #include "bench/recording.h"
-#include "telemetry/scrapeparser.h"
-#include "telemetry/seriesstore.h"
+#include "telemetry/exposition/scrapeparser.h"
+#include "telemetry/store/seriesstore.h"
 
 namespace pult::telemetry {
 namespace {

@@ -7,8 +7,8 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/recording.h"
-#include "telemetry/functions.h"
-#include "telemetry/scrapeparser.h"
+#include "telemetry/exposition/scrapeparser.h"
+#include "telemetry/store/seriesstore.h"
 
 namespace pult::telemetry {
 namespace {
@@ -109,18 +109,6 @@ void parseNeverSeen(benchmark::State &state)
     }
 }
 BENCHMARK(parseNeverSeen);
-
-void chartSixHours(benchmark::State &state)
-{
-    constexpr int kSeconds = 6 * 3600;
-    SeriesStore store({});
-    for (int i = 0; i < kSeconds; ++i)
-        store.append(WallTime(std::chrono::seconds(i)), std::vector{std::sin(i * 0.01)});
-    const PixelRange range{WallTime(), WallTime(std::chrono::seconds(kSeconds)), 900, Seconds(3)};
-    for (auto _ : state)
-        benchmark::DoNotOptimize(decimate(store, 0, range));
-}
-BENCHMARK(chartSixHours);
 
 } // namespace
 } // namespace pult::telemetry

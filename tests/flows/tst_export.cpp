@@ -15,7 +15,7 @@
 #include "console/live/historykeeping.h"
 #include "console/models/format.h"
 #include "support/windowflow.h"
-#include "telemetry/target.h"
+#include "telemetry/target/target.h"
 
 namespace pult {
 

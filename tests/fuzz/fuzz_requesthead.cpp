@@ -4,6 +4,7 @@
 // The bytes of a connection, as RequestReader takes them apart, but for the socket.
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/error.hpp>
+#include <utf8.h>
 
 #include "fuzz/fuzzing.h"
 #include "service/http/accept.h"
@@ -11,7 +12,6 @@
 #include "service/http/compression.h"
 #include "service/http/requestparser.h"
 #include "service/http/trustedproxies.h"
-#include "service/http/utf8.h"
 #include "service/http/wirehead.h"
 
 namespace {
@@ -45,11 +45,11 @@ void readTarget(std::string_view text)
     if (!target)
         return;
     for (const std::string &segment : target->segments)
-        require(pult::service::isUtf8(segment) && segment.find('\0') == std::string::npos,
+        require(utf8::is_valid(segment) && segment.find('\0') == std::string::npos,
             "what handlers see of an address is text");
     for (const auto &[name, value] : target->query)
-        require(pult::service::isUtf8(name) && pult::service::isUtf8(value),
-            "what handlers see of a query is text");
+        require(
+            utf8::is_valid(name) && utf8::is_valid(value), "what handlers see of a query is text");
 }
 
 } // namespace

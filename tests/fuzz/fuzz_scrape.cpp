@@ -7,7 +7,7 @@
 #include <map>
 
 #include "fuzz/fuzzing.h"
-#include "telemetry/scrapeparser.h"
+#include "telemetry/exposition/scrapeparser.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "service/http/frontdoor.h"
-#include "service/http/routes.h"
+#include "service/routes/routes.h"
 #include "support/fakejobservice.h"
 #include "support/manualclock.h"
 #include "support/memoryrevisionstore.h"

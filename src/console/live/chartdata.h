@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/walltime.h"
-#include "telemetry/seriesline.h"
+#include "telemetry/series/seriesline.h"
 
 namespace pult::live {
 

@@ -8,8 +8,8 @@
 #include "console/live/chartdata.h"
 #include "console/live/exportquery.h"
 #include "console/live/servicestate.h"
-#include "telemetry/eventbook.h"
-#include "telemetry/target.h"
+#include "telemetry/catalog/eventbook.h"
+#include "telemetry/target/target.h"
 
 namespace pult::live {
 

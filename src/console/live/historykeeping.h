@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "telemetry/retention.h"
+#include "telemetry/store/retention.h"
 
 namespace pult::live {
 

@@ -3,7 +3,7 @@
 #include "console/live/page.h"
 
 #include "console/live/answers.h"
-#include "telemetry/target.h"
+#include "telemetry/target/target.h"
 
 namespace pult::live {
 

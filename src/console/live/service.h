@@ -13,9 +13,9 @@
 #include "console/live/servicestate.h"
 #include "contract/config.h"
 #include "contract/job.h"
-#include "telemetry/foundseries.h"
-#include "telemetry/jsonnumbers.h"
-#include "telemetry/targetkind.h"
+#include "telemetry/catalog/foundseries.h"
+#include "telemetry/target/jsonnumbers.h"
+#include "telemetry/target/targetkind.h"
 
 namespace pult::live {
 

@@ -12,7 +12,7 @@
 #include "base/error.h"
 #include "contract/health.h"
 #include "contract/job.h"
-#include "telemetry/profile.h"
+#include "telemetry/signals/profile.h"
 
 namespace pult::live {
 

@@ -8,7 +8,7 @@
 #include <QString>
 
 #include "base/walltime.h"
-#include "telemetry/unit.h"
+#include "telemetry/signals/unit.h"
 
 /// Figures as people read them: at most three significant digits, a unit, the default QLocale.
 /// NaN, infinity and what is not known read as an en dash. A value and its unit are kept together

@@ -7,7 +7,7 @@
 
 #include <QAbstractTableModel>
 
-#include "telemetry/foundseries.h"
+#include "telemetry/catalog/foundseries.h"
 
 namespace pult::models {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "console/models/format.h"
-#include "telemetry/foundseries.h"
-#include "telemetry/seriesline.h"
+#include "telemetry/catalog/foundseries.h"
+#include "telemetry/series/seriesline.h"
 
 /// Series as scraped, for people. GUI thread.
 namespace pult::models {

@@ -13,7 +13,7 @@
 #include "console/pages/seriespicker.h"
 #include "console/pages/serviceframe.h"
 #include "console/widgets/timerangebar.h"
-#include "telemetry/scrapeparser.h"
+#include "telemetry/exposition/scrapeparser.h"
 
 namespace pult::pages {
 

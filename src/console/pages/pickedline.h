@@ -4,8 +4,8 @@
 
 #include <set>
 
-#include "telemetry/metricbook.h"
-#include "telemetry/seriesline.h"
+#include "telemetry/catalog/metricbook.h"
+#include "telemetry/series/seriesline.h"
 
 namespace pult::pages {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "contract/codec.h"
-#include "telemetry/seriesline.h"
-#include "telemetry/targetkind.h"
+#include "telemetry/series/seriesline.h"
+#include "telemetry/target/targetkind.h"
 
 namespace pult::settings {
 

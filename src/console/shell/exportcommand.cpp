@@ -10,7 +10,7 @@
 
 #include "console/live/historykeeping.h"
 #include "console/settings/settingsfile.h"
-#include "telemetry/target.h"
+#include "telemetry/target/target.h"
 
 namespace pult::shell {
 namespace {

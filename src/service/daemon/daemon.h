@@ -15,9 +15,9 @@
 #include "service/daemon/providerset.h"
 #include "service/daemon/storage.h"
 #include "service/demo/demotraffic.h"
-#include "service/http/routes.h"
 #include "service/http/server.h"
 #include "service/metrics/cpumeter.h"
+#include "service/routes/routes.h"
 #include "service/runtime/iothreads.h"
 #include "service/workers/durablejobservice.h"
 

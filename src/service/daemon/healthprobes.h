@@ -5,11 +5,11 @@
 #include <filesystem>
 
 #include "service/config/liveconfig.h"
-#include "service/http/healthmonitor.h"
 #include "service/http/server.h"
 #include "service/metrics/cpumeter.h"
 #include "service/processes/processpool.h"
 #include "service/providers/providerdesk.h"
+#include "service/routes/healthmonitor.h"
 #include "service/store/database.h"
 #include "service/upstream/upstreamclient.h"
 #include "service/workers/jobservice.h"

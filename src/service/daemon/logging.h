@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/http/eventhub.h"
 #include "service/log/logbook.h"
+#include "service/routes/eventhub.h"
 
 /// The process's log: one line a record on stderr, and an event for whoever follows.
 namespace pult::service {

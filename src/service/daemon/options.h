@@ -10,8 +10,8 @@
 
 #include "base/error.h"
 #include "service/http/frontdoor.h"
-#include "service/http/healthmonitor.h"
 #include "service/http/tlscontext.h"
+#include "service/routes/healthmonitor.h"
 
 namespace pult::service {
 

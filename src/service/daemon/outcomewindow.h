@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/guarded.h"
 #include "contract/job.h"
-#include "service/http/healthmonitor.h"
+#include "service/routes/healthmonitor.h"
 
 namespace pult::service {
 

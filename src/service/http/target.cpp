@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "service/http/utf8.h"
+#include <utf8.h>
 
 namespace pult::service {
 
@@ -87,7 +87,7 @@ Result<std::string> percentDecode(std::string_view text)
         decoded += static_cast<char>(byte);
         i += 2;
     }
-    if (decoded.find('\0') != std::string::npos || !isUtf8(decoded))
+    if (decoded.find('\0') != std::string::npos || !utf8::is_valid(decoded))
         return fail(ErrorCode::invalidArgument, "The address must be UTF-8 without NUL");
     return decoded;
 }

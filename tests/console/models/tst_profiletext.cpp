@@ -8,7 +8,7 @@
 #include <QTest>
 #include <QTranslator>
 
-#include "telemetry/profile.h"
+#include "telemetry/signals/profile.h"
 
 /// A static library's resources are linked only when asked for, and outside of any namespace.
 static void loadTranslations()

@@ -27,10 +27,16 @@ TEST(Target, TheAbsoluteFormLosesItsHost)
     EXPECT_EQ(parseTarget("/")->segments, Segments{});
 }
 
+TEST(Target, TakesAnyCharacter)
+{
+    EXPECT_EQ(parseTarget("/%d0%ba%d0%be%d1%82/%ef%bf%bf/%f4%8f%bf%bf")->segments,
+        (Segments{"кот", "\xef\xbf\xbf", "\xf4\x8f\xbf\xbf"}));
+}
+
 TEST(Target, RefusesWhatIsNoPath)
 {
     for (const char *text : {"", "*", "a/b", "host:443", "/%", "/%4", "/%zz", "/%00", "/%ff",
-             "/a?b=%e2%82", "/a?%zz=1", "/%+1"})
+             "/%c0%af", "/%ed%a0%80", "/%f4%90%80%80", "/a?b=%e2%82", "/a?%zz=1", "/%+1"})
         EXPECT_FALSE(parseTarget(text)) << text;
 }
 

@@ -12,7 +12,7 @@
 #include <prometheus/text_serializer.h>
 
 #include "support/openmetricscheck.h"
-#include "telemetry/scrapeparser.h"
+#include "telemetry/exposition/scrapeparser.h"
 
 namespace pult::service {
 namespace {
