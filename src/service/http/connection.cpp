@@ -92,16 +92,20 @@ Task<bool> Connection::serveOne()
     if (!hasBytes)
         co_return false;
     m_stage = Stage::busy;
-    RequestReader::Read<Request> request = co_await m_reader.read();
-    if (!request) {
-        co_await answerUnread(std::move(request.error()));
+    auto request = m_reader.tryRead();
+    if (!request)
+        request = co_await m_reader.read();
+    if (!*request) {
+        co_await answerUnread(std::move(request->error()));
         co_return false;
     }
-    Response response = co_await m_server.m_door.answer(*request);
+    Response response = co_await m_server.m_door.answer(**request);
     const KeepAlive keepAlive = goesOn() && !response.stream ? KeepAlive::yes : KeepAlive::no;
-    const Part part = request->method == Method::HEAD ? Part::head : Part::whole;
-    const bool isWritten = co_await m_writer.write(std::move(response), part, keepAlive);
-    co_return isWritten &&keepAlive == KeepAlive::yes &&goesOn();
+    const Part part = (*request)->method == Method::HEAD ? Part::head : Part::whole;
+    auto isWritten = m_writer.tryWrite(response, part, keepAlive);
+    if (!isWritten)
+        isWritten = co_await m_writer.writeRest(response);
+    co_return *isWritten &&keepAlive == KeepAlive::yes &&goesOn();
 }
 
 /// Whoever waits for the answers is never held up. Whoever does not, only now and then has a
@@ -126,7 +130,8 @@ Task<> Connection::answerUnread(RequestReader::Unreadable why)
     if (!why.answer)
         co_return;
     m_server.m_door.countUnread(why.answer->status);
-    co_await m_writer.write(std::move(*why.answer), Part::whole, KeepAlive::no);
+    if (!m_writer.tryWrite(*why.answer, Part::whole, KeepAlive::no))
+        co_await m_writer.writeRest(*why.answer);
 }
 
 /// Closing with unread bytes would reset the connection and could take the answer away from a

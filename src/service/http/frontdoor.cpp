@@ -78,7 +78,7 @@ std::string clientOf(const Request &request)
 }
 
 /// The limits that the handler asked come first when they are the tighter ones.
-void finish(Response &response, const Request &request, RuleStates general)
+void finish(Response &response, const Request &request, const RuleStates &general)
 {
     RuleStates rules = std::move(response.limits);
     rules.insert(rules.end(), general.begin(), general.end());
@@ -115,13 +115,24 @@ Task<Response> FrontDoor::answer(Request &request) const
     RouteMeter &meter = *m_meters.at(match.route);
     request.parameters = std::move(match.parameters);
 
-    Response response = co_await pass(request, match);
+    RuleStates general;
+    std::optional<Response> response = refusal(request, match, general);
+    if (!response) {
+        try {
+            response = co_await match.route->handler(request);
+        } catch (const std::exception &error) {
+            // A library threw past its adapter: the client must not see what.
+            spdlog::error("{} {}: {}", request.id, match.route->pattern, error.what());
+            response = problemResponse(500, "That failed here; the log says why");
+        }
+    }
+    finish(*response, request, general);
     const SteadyTime::duration took = m_clock.now() - began;
-    meter.took(took - response.waited);
-    meter.answered(request.method, response.status);
-    compressIfAsked(request, response);
-    tell(request, meter, response, took);
-    co_return response;
+    meter.took(took - response->waited);
+    meter.answered(request.method, response->status);
+    compressIfAsked(request, *response);
+    tell(request, meter, *response, took);
+    co_return std::move(*response);
 }
 
 void FrontDoor::tell(const Request &request, const RouteMeter &meter, const Response &response,
@@ -140,7 +151,8 @@ void FrontDoor::countUnread(unsigned status) const
     m_meters.at(nullptr)->answered(Method::other, status);
 }
 
-Task<Response> FrontDoor::pass(Request &request, const Router::Match &match) const
+std::optional<Response> FrontDoor::refusal(
+    Request &request, const Router::Match &match, RuleStates &general) const
 {
     const Access access = match.route ? match.route->access : Access::open;
     const Result<void> known = identify(request, access);
@@ -148,27 +160,16 @@ Task<Response> FrontDoor::pass(Request &request, const Router::Match &match) con
     RateDecision decision;
     if (access != Access::probe)
         decision = m_limiter.admit(request.client);
+    general = std::move(decision.rules);
 
-    Response response;
     if (!decision.isAdmitted) {
-        m_metrics.limited(decision.rules.front().rule);
-        response = tooManyRequests(decision.rules);
-    } else if (!match.route) {
-        response = notServed(match);
-    } else if (const Result<void> admitted = known.and_then([&] { return admit(request, access); });
-               !admitted) {
-        response = problemResponse(admitted.error());
-    } else {
-        try {
-            response = co_await match.route->handler(request);
-        } catch (const std::exception &error) {
-            // A library threw past its adapter: the client must not see what.
-            spdlog::error("{} {}: {}", request.id, match.route->pattern, error.what());
-            response = problemResponse(500, "That failed here; the log says why");
-        }
+        m_metrics.limited(general.front().rule);
+        return tooManyRequests(general);
     }
-    finish(response, request, std::move(decision.rules));
-    co_return response;
+    if (!match.route)
+        return notServed(match);
+    const Result<void> admitted = known.and_then([&] { return admit(request, access); });
+    return admitted ? std::nullopt : std::optional(problemResponse(admitted.error()));
 }
 
 Result<void> FrontDoor::identify(Request &request, Access access) const

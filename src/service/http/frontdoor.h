@@ -41,7 +41,10 @@ public:
 private:
     void tell(const Request &request, const RouteMeter &meter, const Response &response,
         SteadyTime::duration took) const;
-    [[nodiscard]] Task<Response> pass(Request &request, const Router::Match &match) const;
+    /// What is answered instead of by the route's handler, if anything. Writes down whose the
+    /// request is, and the limits that it was counted against.
+    [[nodiscard]] std::optional<Response> refusal(
+        Request &request, const Router::Match &match, RuleStates &general) const;
     [[nodiscard]] Result<void> identify(Request &request, Access access) const;
     [[nodiscard]] Result<void> admit(const Request &request, Access access) const;
 

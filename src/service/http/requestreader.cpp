@@ -30,12 +30,6 @@ std::chrono::milliseconds whole(Seconds length)
     return std::chrono::ceil<std::chrono::milliseconds>(length);
 }
 
-/// A client that expects TLS would wait for an answer which it could not read.
-bool isTlsHello(std::string_view bytes)
-{
-    return bytes.starts_with('\x16');
-}
-
 Response problemFor(const boost::system::error_code &error)
 {
     if (error == http::error::body_limit)
@@ -84,18 +78,41 @@ Task<bool> RequestReader::waitForBytes()
     co_return !error;
 }
 
+std::optional<RequestReader::Read<Request>> RequestReader::tryRead()
+{
+    const std::size_t headBytes = head().size();
+    if (headBytes == 0 || isTls())
+        return std::nullopt;
+    RequestParser parser;
+    Read<Request> request = parseHead(parser, *m_config.settings());
+    if (!request)
+        return request;
+    if (!parser.is_done()) {
+        const std::size_t bodyBytes = m_buffer.size() - headBytes;
+        if (parser.chunked() || parser.content_length_remaining().value_or(0) > bodyBytes)
+            return std::nullopt;
+    }
+    m_buffer.consume(headBytes);
+    if (auto parsed = parseBody(parser); !parsed)
+        return tl::unexpected(std::move(parsed.error()));
+    request->body = parser.takeBody();
+    m_socket.expireNever();
+    return request;
+}
+
 Task<RequestReader::Read<Request>> RequestReader::read()
 {
     const auto settings = m_config.settings();
-    if (!m_socket.isEncrypted() && isTlsHello(buffered()))
+    if (isTls())
         co_return tl::unexpected(Unreadable{});
-    if (!hasHead())
+    if (head().empty())
         if (auto whole = co_await readHead(*settings); !whole)
             co_return tl::unexpected(std::move(whole.error()));
     RequestParser parser;
     Read<Request> request = parseHead(parser, *settings);
     if (!request)
         co_return request;
+    m_buffer.consume(head().size());
     if (auto begun = parseBody(parser); !begun)
         co_return tl::unexpected(std::move(begun.error()));
     if (!parser.is_done())
@@ -111,15 +128,23 @@ std::string_view RequestReader::buffered() const
     return {static_cast<const char *>(m_buffer.data().data()), m_buffer.size()};
 }
 
-bool RequestReader::hasHead() const
+std::string_view RequestReader::head() const
 {
-    return buffered().find(kHeadEnd) != std::string_view::npos;
+    const std::size_t end = buffered().find(kHeadEnd);
+    return end == std::string_view::npos ? std::string_view()
+                                         : buffered().substr(0, end + kHeadEnd.size());
+}
+
+/// A client that expects TLS would wait for an answer which it could not read.
+bool RequestReader::isTls() const
+{
+    return !m_socket.isEncrypted() && buffered().starts_with('\x16');
 }
 
 Task<RequestReader::Read<void>> RequestReader::readHead(const Settings &settings)
 {
     m_socket.expireAfter(whole(settings.http.request_header_timeout_s));
-    while (!hasHead()) {
+    while (head().empty()) {
         const std::size_t room = std::min(kReadBytes, kMaxHeadBytes - m_buffer.size());
         if (room == 0)
             co_return tl::unexpected(whyUnreadable(http::error::header_limit));
@@ -135,13 +160,12 @@ Task<RequestReader::Read<void>> RequestReader::readHead(const Settings &settings
 RequestReader::Read<Request> RequestReader::parseHead(
     RequestParser &parser, const Settings &settings)
 {
-    const std::string_view head = buffered().substr(0, buffered().find(kHeadEnd) + kHeadEnd.size());
-    if (const auto checked = checkRawHead(head); !checked)
+    if (const auto checked = checkRawHead(head()); !checked)
         return tl::unexpected(Unreadable{problemResponse(checked.error())});
     parser.header_limit(kMaxHeadBytes);
     parser.body_limit(static_cast<std::uint64_t>(settings.http.body_max_bytes));
     boost::system::error_code error;
-    m_buffer.consume(parser.put(asio::buffer(head), error));
+    parser.put(asio::buffer(head()), error);
     if (error && error != http::error::need_more)
         return tl::unexpected(Unreadable{problemFor(error)});
     if (!parser.is_header_done()) // Beast waits for more, but all of it is there.

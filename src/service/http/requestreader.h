@@ -25,6 +25,9 @@ public:
 
     /// Until the first bytes of a request are here; false when none come in time.
     Task<bool> waitForBytes();
+    /// The request when all of it is here, as nearly every one is; else nothing, and read() waits
+    /// for the rest.
+    [[nodiscard]] std::optional<Read<Request>> tryRead();
     Task<Read<Request>> read();
     /// Whether bytes behind that request are here already: the client did not wait for its answer.
     [[nodiscard]] bool hasMore() const { return m_buffer.size() > 0; }
@@ -33,8 +36,11 @@ public:
 
 private:
     [[nodiscard]] std::string_view buffered() const;
-    [[nodiscard]] bool hasHead() const;
+    /// Its end included; empty while it is not all here.
+    [[nodiscard]] std::string_view head() const;
+    [[nodiscard]] bool isTls() const;
     Task<Read<void>> readHead(const Settings &settings);
+    /// Leaves it in the buffer.
     Read<Request> parseHead(RequestParser &parser, const Settings &settings);
     Read<void> parseBody(RequestParser &parser);
     Task<Read<void>> readBody(

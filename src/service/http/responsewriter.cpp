@@ -12,6 +12,7 @@ namespace {
 
 namespace asio = boost::asio;
 
+constexpr std::size_t kSmallBody = std::size_t{16} * 1024;
 constexpr std::size_t kFileChunk = std::size_t{64} * 1024;
 constexpr std::chrono::seconds kWriteTime{30};
 constexpr std::chrono::seconds kStreamWriteTime{10};
@@ -38,41 +39,48 @@ ResponseWriter::ResponseWriter(TimedSocket &socket, const Clock &clock)
 {
 }
 
-Task<bool> ResponseWriter::write(Response response, Part part, KeepAlive keepAlive)
+/// One piece of memory costs the system less to send than two.
+std::optional<bool> ResponseWriter::tryWrite(
+    const Response &response, Part part, KeepAlive keepAlive)
 {
-    m_head.clear();
-    appendHead(m_head, response, lengthOf(response), keepAlive, m_date.at(m_clock.wallNow()));
-    const bool endsWithHead = part == Part::head || isWithoutBody(response);
-    m_socket.expireAfter(kWriteTime);
-    Parts parts = partsOf(m_head, endsWithHead ? std::string_view() : response.body);
-    bool isSent = sendNow(parts);
-    if (isSent && asio::buffer_size(parts) > 0)
-        isSent = co_await send(parts);
-    if (isSent && !endsWithHead && response.file)
-        isSent = co_await sendFile(*response.file);
-    else if (isSent && !endsWithHead && response.stream)
-        isSent = co_await sendStream(*response.stream);
-    co_return isSent;
-}
-
-ResponseWriter::Parts ResponseWriter::partsOf(std::string_view head, std::string_view body)
-{
-    return Parts(std::array<asio::const_buffer, 2>{asio::buffer(head), asio::buffer(body)});
-}
-
-/// What the system takes at once: for nearly every answer all of it, without waiting for anything.
-bool ResponseWriter::sendNow(Parts &parts)
-{
+    m_text.clear();
+    appendHead(m_text, response, lengthOf(response), keepAlive, m_date.at(m_clock.wallNow()));
+    m_endsWithText = part == Part::head || isWithoutBody(response);
+    if (!m_endsWithText && !response.file && !response.stream
+        && response.body.size() <= kSmallBody) {
+        m_text += response.body;
+        m_endsWithText = true;
+    }
     boost::system::error_code error;
-    parts.consume(m_socket.writeNow(parts, error));
-    return !error || error == asio::error::would_block;
+    m_unsent = m_text;
+    m_unsent.remove_prefix(m_socket.writeNow(asio::buffer(m_unsent), error));
+    if (error && error != asio::error::would_block)
+        return false;
+    return m_unsent.empty() && m_endsWithText ? std::optional(true) : std::nullopt;
+}
+
+Task<bool> ResponseWriter::writeRest(Response &response)
+{
+    bool isSent = true;
+    if (!m_unsent.empty())
+        isSent = co_await send(m_unsent, kWriteTime);
+    if (!isSent || m_endsWithText)
+        co_return isSent;
+    if (response.file)
+        isSent = co_await sendFile(*response.file);
+    else if (response.stream)
+        isSent = co_await sendStream(*response.stream);
+    else
+        isSent = co_await send(response.body, kWriteTime);
+    co_return isSent;
 }
 
 /// Lets other connections in between, so that a long file for a fast reader does not hold the
 /// thread.
-Task<bool> ResponseWriter::send(Parts parts)
+Task<bool> ResponseWriter::send(std::string_view text, std::chrono::seconds time)
 {
-    const auto [error, count] = co_await asio::async_write(m_socket, parts, kAsTuple);
+    m_socket.expireAfter(time);
+    const auto [error, count] = co_await asio::async_write(m_socket, asio::buffer(text), kAsTuple);
     co_return !error;
 }
 
@@ -87,8 +95,7 @@ Task<bool> ResponseWriter::sendFile(FileSpan &span)
         if (!span.file->read(chunk.data(), static_cast<std::streamsize>(chunk.size())))
             co_return false;
         left -= chunk.size();
-        m_socket.expireAfter(kWriteTime);
-        isSent = co_await send(partsOf(chunk));
+        isSent = co_await send(chunk, kWriteTime);
     }
     co_return isSent;
 }
@@ -100,8 +107,7 @@ Task<bool> ResponseWriter::sendStream(BodyStream &stream)
         const std::optional<std::string> piece = co_await stream.next();
         if (!piece)
             break;
-        m_socket.expireAfter(kStreamWriteTime);
-        isSent = co_await send(partsOf(*piece));
+        isSent = co_await send(*piece, kStreamWriteTime);
         m_socket.expireNever();
     }
     co_return isSent;

@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
-#include <boost/asio/buffer.hpp>
-#include <boost/beast/core/buffers_suffix.hpp>
-
 #include "base/clock.h"
 #include "service/http/httpdate.h"
 #include "service/http/message.h"
@@ -22,22 +17,24 @@ public:
     ResponseWriter(TimedSocket &socket, const Clock &clock);
 
     enum class Part { head, whole };
-    /// Answers whether all was sent. `head`: for a HEAD request.
-    Task<bool> write(Response response, Part part, KeepAlive keepAlive);
+    /// Sends what the system takes without waiting, of nearly every answer all. Whether all was
+    /// sent; nothing while there is a rest, which is for writeRest(). `head`: for a HEAD request.
+    [[nodiscard]] std::optional<bool> tryWrite(
+        const Response &response, Part part, KeepAlive keepAlive);
+    /// Of the same response. Answers whether all was sent.
+    Task<bool> writeRest(Response &response);
 
 private:
-    using Parts = boost::beast::buffers_suffix<std::array<boost::asio::const_buffer, 2>>;
-
-    [[nodiscard]] static Parts partsOf(std::string_view head, std::string_view body = {});
-    [[nodiscard]] bool sendNow(Parts &parts);
-    Task<bool> send(Parts parts);
+    Task<bool> send(std::string_view text, std::chrono::seconds time);
     Task<bool> sendFile(FileSpan &span);
     Task<bool> sendStream(BodyStream &stream);
 
     TimedSocket &m_socket;
     const Clock &m_clock;
     HttpDate m_date;
-    std::string m_head; ///< Kept for its memory.
+    std::string m_text; ///< Head and a small body; kept for its memory.
+    std::string_view m_unsent; ///< Of the text.
+    bool m_endsWithText = true;
 };
 
 } // namespace pult::service
