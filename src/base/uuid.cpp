@@ -76,15 +76,22 @@ Uuid makeUuid(WallTime now)
     return uuid;
 }
 
-std::string toString(const Uuid &uuid)
+std::array<char, 36> textOf(const Uuid &uuid)
 {
-    std::string text(36, '-');
-    char *place = text.data();
+    std::array<char, 36> text{};
+    text.fill('-');
+    auto *place = text.data();
     for (std::size_t i = 0; i < uuid.bytes.size(); ++i) {
         place += i == 4 || i == 6 || i == 8 || i == 10 ? 1 : 0;
         place = std::copy_n(kHexPairs.begin() + 2 * std::size_t{uuid.bytes[i]}, 2, place);
     }
     return text;
+}
+
+std::string toString(const Uuid &uuid)
+{
+    const auto text = textOf(uuid);
+    return {text.data(), text.size()};
 }
 
 Result<Uuid> parseUuid(std::string_view text)

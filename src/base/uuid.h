@@ -24,6 +24,7 @@ struct Uuid {
 [[nodiscard]] Uuid makeUuid(WallTime now);
 
 /// 36 characters, lower case.
+[[nodiscard]] std::array<char, 36> textOf(const Uuid &uuid);
 [[nodiscard]] std::string toString(const Uuid &uuid);
 
 /// Errors: invalidArgument.
@@ -51,6 +52,12 @@ public:
 private:
     Uuid m_uuid;
 };
+
+template <class Tag>
+[[nodiscard]] std::array<char, 36> textOf(const Id<Tag> &id)
+{
+    return textOf(id.uuid());
+}
 
 template <class Tag>
 [[nodiscard]] std::string toString(const Id<Tag> &id)

@@ -71,7 +71,7 @@ private:
 };
 
 /// Writes the number over zeros that end there.
-void putDigits(std::string &text, std::size_t end, std::int64_t number)
+void putDigits(WallTimeText &text, std::size_t end, std::int64_t number)
 {
     for (; number > 0; number /= 10)
         text[--end] = static_cast<char>('0' + number % 10);
@@ -81,11 +81,19 @@ void putDigits(std::string &text, std::size_t end, std::int64_t number)
 
 std::string toString(WallTime time)
 {
+    const WallTimeText text = textOf(time);
+    return {text.data(), text.size()};
+}
+
+WallTimeText textOf(WallTime time)
+{
     using namespace std::chrono;
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
-    std::string text = "0000-00-00T00:00:00.000Z";
+    constexpr std::string_view zero = "0000-00-00T00:00:00.000Z";
+    WallTimeText text{};
+    std::copy(zero.begin(), zero.end(), text.begin());
     putDigits(text, 4, std::clamp(int(date.year()), 0, 9999));
     putDigits(text, 7, unsigned(date.month()));
     putDigits(text, 10, unsigned(date.day()));

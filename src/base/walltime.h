@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ using Seconds = std::chrono::duration<double>;
 }
 
 /// RFC 3339 with milliseconds and Z: "2026-11-21T08:00:00.000Z". Years are cut to 0 to 9999.
+using WallTimeText = std::array<char, 24>;
+[[nodiscard]] WallTimeText textOf(WallTime time);
 [[nodiscard]] std::string toString(WallTime time);
 
 /// Accepts any RFC 3339 date-time; fractions below a millisecond are dropped.

@@ -54,7 +54,8 @@ void appendText(std::string &text, const T &value)
     } else if constexpr (std::is_same_v<T, std::string>) {
         appendString(text, value);
     } else if constexpr (std::is_same_v<T, WallTime> || kIsId<T>) {
-        appendPlainString(text, toString(value));
+        const auto plain = textOf(value);
+        appendPlainString(text, {plain.data(), plain.size()});
     } else if constexpr (DescribedEnum<T>) {
         appendPlainString(text, boost::describe::enum_to_string(value, ""));
     } else if constexpr (kIsVector<T>) {

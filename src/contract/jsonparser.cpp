@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/jsonparser.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -100,7 +101,8 @@ public:
     [[nodiscard]] json::value release() { return m_stack.release(); }
 
 private:
-    json::value_stack m_stack;
+    std::array<unsigned char, 512> m_memory{}; ///< Of the stack while that is small.
+    json::value_stack m_stack{{}, m_memory.data(), m_memory.size()};
 };
 
 } // namespace

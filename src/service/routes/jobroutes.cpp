@@ -55,7 +55,10 @@ Response acceptedResponse(AcceptedJob accepted)
 {
     Response response =
         jsonResponse(std::move(accepted.json), contract::isFinal(accepted.state) ? 200 : 202);
-    response.headers.add("Location", "/api/v1/jobs/" + toString(accepted.id));
+    const auto id = textOf(accepted.id);
+    std::string location = "/api/v1/jobs/";
+    location.reserve(location.size() + id.size());
+    response.headers.add("Location", location.append(id.data(), id.size()));
     if (accepted.isReplay)
         response.headers.add("Idempotency-Replayed", "true");
     return response;

@@ -24,17 +24,22 @@ std::optional<Seconds> timeToEmpty(const contract::KindQueue &queue)
     return Seconds(static_cast<double>(queue.depth) / shrinking);
 }
 
-std::string behind(std::int64_t before)
+using Text = fmt::memory_buffer;
+
+void appendPlace(Text &text, std::int64_t before)
 {
     if (before == 0)
-        return "it is next";
-    return before == 1 ? "1 job before it" : std::to_string(before) + " jobs before it";
+        text.append(std::string_view("it is next"));
+    else
+        fmt::format_to(fmt::appender(text), "{} job{} before it", before, before == 1 ? "" : "s");
 }
 
-std::string busySlots(std::int64_t slots, std::string_view kind)
+void appendBusy(Text &text, std::int64_t slots, std::string_view kind)
 {
-    return slots == 1 ? fmt::format("the only {} slot is busy", kind)
-                      : fmt::format("all {} {} slots are busy", slots, kind);
+    if (slots == 1)
+        fmt::format_to(fmt::appender(text), "the only {} slot is busy, ", kind);
+    else
+        fmt::format_to(fmt::appender(text), "all {} {} slots are busy, ", slots, kind);
 }
 
 } // namespace
@@ -171,10 +176,11 @@ std::string Board::waitingFor(const contract::Job &job, std::optional<SteadyTime
     }
     if (capacity == 0)
         return fmt::format("there are no {} slots", name);
-    std::string place = behind(job.position.value_or(0));
-    if (running(job.kind) < capacity)
-        return place;
-    return busySlots(capacity, name) + ", " + place;
+    Text text;
+    if (running(job.kind) >= capacity)
+        appendBusy(text, capacity, name);
+    appendPlace(text, job.position.value_or(0));
+    return fmt::to_string(text);
 }
 
 Board::Slots &Board::slotsOf(contract::Kind kind)
