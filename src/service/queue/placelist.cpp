@@ -15,16 +15,20 @@ constexpr std::size_t kChunkSize = 512;
 void PlaceList::insert(const QueuePlace &place)
 {
     ++m_size;
-    const bool isLast = m_chunks.empty() || m_chunks.back().back() < place;
-    if (isLast && (m_chunks.empty() || m_chunks.back().size() >= kChunkSize)) {
-        m_chunks.push_back({place});
-        return;
-    }
-    const std::size_t index = isLast ? m_chunks.size() - 1 : chunkFor(place);
+    if (m_chunks.empty() || m_chunks.back().back() < place)
+        return append(place);
+    const std::size_t index = chunkFor(place);
     Chunk &chunk = m_chunks[index];
     chunk.insert(std::lower_bound(chunk.begin(), chunk.end(), place), place);
     if (chunk.size() > kChunkSize)
         split(index);
+}
+
+void PlaceList::append(const QueuePlace &place)
+{
+    if (m_chunks.empty() || m_chunks.back().size() >= kChunkSize)
+        m_chunks.emplace_back().reserve(kChunkSize + 1); // One more is there before it is split.
+    m_chunks.back().push_back(place);
 }
 
 bool PlaceList::erase(const QueuePlace &place)

@@ -37,6 +37,7 @@ public:
 private:
     using Chunk = std::vector<QueuePlace>; ///< Never empty.
 
+    void append(const QueuePlace &place);
     std::size_t chunkFor(const QueuePlace &place) const;
     [[nodiscard]] std::size_t sizeOfFirst(std::size_t chunks) const;
     void split(std::size_t index);

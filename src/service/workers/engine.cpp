@@ -23,7 +23,7 @@ Result<void> DurableJobService::Engine::load()
     const auto maxAttempts =
         m_core.board.with([](const Board &board) { return board.limits().max_attempts; });
     return store.reclaimLeases(maxAttempts, m_core.parts.clock.wallNow())
-        .and_then([&] { return store.visitQueued([this](const auto &job) { lineUp(job); }); })
+        .and_then([&] { return lineUpQueued(); })
         .and_then([&] { return store.pausedKinds(); })
         .map([this](const std::vector<contract::Kind> &paused) {
             m_core.board.with([&](Board &board) {
@@ -33,11 +33,13 @@ Result<void> DurableJobService::Engine::load()
         });
 }
 
-void DurableJobService::Engine::lineUp(const QueuedJob &job)
+Result<void> DurableJobService::Engine::lineUpQueued()
 {
-    const auto priority = std::clamp<std::int64_t>(job.priority, 0, contract::kMaxPriority);
-    m_core.board.with([&](Board &board) {
-        board.queue().lane(job.kind).push({priority, {job.queuedAt, job.id}});
+    return m_core.board.with([&](Board &board) {
+        return m_core.parts.store.visitQueued([&](const QueuedJob &job) {
+            const auto priority = std::clamp<std::int64_t>(job.priority, 0, contract::kMaxPriority);
+            board.queue().lane(job.kind).push({priority, {job.queuedAt, job.id}});
+        });
     });
 }
 

@@ -45,7 +45,7 @@ private:
         m_callEnded.notify();
         co_return result;
     }
-    void lineUp(const QueuedJob &job);
+    [[nodiscard]] Result<void> lineUpQueued();
     [[nodiscard]] bool isSettled() const;
     Task<bool> stop(Deadline deadline);
 
