@@ -2659,12 +2659,12 @@
         <translation>Потоки</translation>
     </message>
     <message>
-        <source>Threads that serve HTTP; 0 takes one a core, 2 at least.</source>
-        <translation>Потоки, обслуживающие HTTP; 0 — по одному на ядро, не меньше 2.</translation>
+        <source>Threads that serve HTTP; 0 takes one a core, but for one.</source>
+        <translation>Потоки, обслуживающие HTTP; 0 — по одному на ядро, кроме одного ядра.</translation>
     </message>
     <message>
-        <source>One a core; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8</source>
-        <translation>По одному на ядро; по числу одновременных пользователей: 1–10 → 2, 10–50 → 4, больше 50 → 8</translation>
+        <source>One a core, but for one; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8</source>
+        <translation>По одному на ядро, кроме одного; по числу одновременных пользователей: 1–10 → 2, 10–50 → 4, больше 50 → 8</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -3195,8 +3195,8 @@
         <translation>Соединений, открытых одновременно, на каждый поток HTTP; решает меньшее: это число, умноженное на потоки, или предел для всех.</translation>
     </message>
     <message>
-        <source>1000 to 5000</source>
-        <translation>от 1000 до 5000</translation>
+        <source>1000 to 10 000</source>
+        <translation>от 1000 до 10 000</translation>
     </message>
     <message>
         <source>Failures among many</source>

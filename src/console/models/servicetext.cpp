@@ -13,9 +13,9 @@ namespace {
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "HTTP front door"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Threads"),
     QT_TRANSLATE_NOOP(
-        "pult::models::ServiceText", "Threads that serve HTTP; 0 takes one a core, 2 at least."),
+        "pult::models::ServiceText", "Threads that serve HTTP; 0 takes one a core, but for one."),
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
-        "One a core; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8"),
+        "One a core, but for one; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Connections"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
         "Connections held open at once; one more is answered 503 and closed."),
@@ -165,7 +165,7 @@ namespace {
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
         "Connections held open at once for each thread that serves HTTP; the lower of this times "
         "the threads and of all connections decides."),
-    QT_TRANSLATE_NOOP("pult::models::ServiceText", "1000 to 5000"),
+    QT_TRANSLATE_NOOP("pult::models::ServiceText", "1000 to 10 000"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Failures among many"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText",
         "A remote provider also counts as down when this part of its latest 20 attempts failed, "

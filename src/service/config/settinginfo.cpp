@@ -161,15 +161,16 @@ constexpr std::array kSecrets{
 
 constexpr std::array kSettings{
     SettingInfo{"http.workers", "Threads",
-        "Threads that serve HTTP; 0 takes one a core, 2 at least.", "threads", 0, 256, {},
-        Applies::live, "One a core; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8"},
+        "Threads that serve HTTP; 0 takes one a core, but for one.", "threads", 0, 256, {},
+        Applies::live,
+        "One a core, but for one; by users at once: 1–10 → 2, 10–50 → 4, over 50 → 8"},
     SettingInfo{"http.max_connections", "Connections",
         "Connections held open at once; one more is answered 503 and closed.", "connections", 1,
         100'000, {}, Applies::live, "4 × users at once, plus one for each event stream"},
     SettingInfo{"http.connections_per_worker", "Connections a thread",
         "Connections held open at once for each thread that serves HTTP; the lower of this times "
         "the threads and of all connections decides.",
-        "connections", 1, 100'000, {}, Applies::live, "1000 to 5000"},
+        "connections", 1, 100'000, {}, Applies::live, "1000 to 10 000"},
     SettingInfo{"http.keep_alive_s", "Keep-alive",
         "How long an idle connection stays open for the next request.", "s", 1, 3600, {},
         Applies::live, "Above the polling interval of the clients, usually 5 s"},

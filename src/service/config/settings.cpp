@@ -29,7 +29,8 @@ T pick(contract::Kind kind, T text, T image, T video, T sticker)
 
 std::int64_t httpThreads(std::int64_t workers)
 {
-    return workers > 0 ? workers : std::max(2U, std::thread::hardware_concurrency());
+    const auto cores = static_cast<std::int64_t>(std::thread::hardware_concurrency());
+    return workers > 0 ? workers : std::max(std::int64_t{1}, cores - 1);
 }
 
 std::int64_t slotsFor(const WorkerSettings &workers, contract::Kind kind)

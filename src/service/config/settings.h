@@ -14,7 +14,7 @@ namespace pult::service {
 struct HttpSettings {
     std::int64_t workers = 0; ///< Threads; 0: see httpThreads().
     std::int64_t max_connections = 8000;
-    std::int64_t connections_per_worker = 5000; ///< In the mean of the threads.
+    std::int64_t connections_per_worker = 10'000; ///< In the mean of the threads.
     Seconds keep_alive_s{5};
     Seconds request_header_timeout_s{10};
     Seconds request_body_timeout_s{30};
@@ -197,8 +197,9 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
     (http, timeouts, workers, queue, results, database, cache, rate_limits, providers, runpod,
         openai, upstream, synthetic, log))
 
-/// What `http.workers` amounts to on this machine: itself, and for 0 one a core, 2 at least. They
-/// hardly ever wait, so that more would only cost switches.
+/// What `http.workers` amounts to on this machine: itself, and for 0 one a core but for one, which
+/// is left to the store's writer; 1 at least. They hardly ever wait, so that more would only cost
+/// switches.
 [[nodiscard]] std::int64_t httpThreads(std::int64_t workers);
 [[nodiscard]] std::int64_t slotsFor(const WorkerSettings &workers, contract::Kind kind);
 [[nodiscard]] Seconds timeoutFor(const TimeoutSettings &timeouts, contract::Kind kind);
