@@ -3,6 +3,7 @@
 #include "telemetry/plots/rolledstore.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace pult::telemetry {
 
@@ -26,18 +27,6 @@ std::vector<double> readFigure(
     store.read(columnOf(series, figure), part.from, part.to - milliseconds(1),
         [&all](auto, auto values) { all.insert(all.end(), values.begin(), values.end()); });
     return all;
-}
-
-void decimateSteps(const SeriesStore &store, SeriesIndex series, const LevelPart &part,
-    milliseconds step, Decimator &decimator)
-{
-    const std::vector<double> low = readFigure(store, series, Figure::low, part);
-    const std::vector<double> high = readFigure(store, series, Figure::high, part);
-    std::size_t row = 0;
-    readColumn(store, columnOf(series, Figure::mean), part, [&](WallTime at, double mean) {
-        decimator.add({at, at + step, {low[row], high[row]}, mean});
-        ++row;
-    });
 }
 
 } // namespace
@@ -154,7 +143,8 @@ std::vector<Extremes> RolledStore::decimate(SeriesIndex series, const PixelRange
     for (const LevelPart &part :
         planParts(spans(), level, range.from - margin, range.to + margin)) {
         if (part.level <= level || !isWithinAStep(part))
-            decimatePart(part, series, decimator);
+            decimatePart(part, part.level <= level ? Columns::holdSteps : Columns::areNarrower,
+                series, decimator);
     }
     return decimator.take();
 }
@@ -166,15 +156,29 @@ bool RolledStore::isWithinAStep(const LevelPart &part) const
 }
 
 void RolledStore::decimatePart(
-    const LevelPart &part, SeriesIndex series, Decimator &decimator) const
+    const LevelPart &part, Columns columns, SeriesIndex series, Decimator &decimator) const
 {
     if (part.level == 0) {
         readColumn(m_fine, series, part,
             [&decimator](WallTime at, double value) { decimator.add(at, value); });
         return;
     }
-    const Level &level = m_levels[part.level - 1];
-    decimateSteps(level.store, series, part, level.rollup.step(), decimator);
+    const auto &[rollup, store] = m_levels[part.level - 1];
+    const milliseconds step = rollup.step();
+    const std::vector<double> low = readFigure(store, series, Figure::low, part);
+    std::size_t row = 0;
+    if (columns == Columns::holdSteps) {
+        readColumn(store, columnOf(series, Figure::high), part, [&](WallTime at, double high) {
+            decimator.add({at, at + step, {low[row], high}, std::midpoint(low[row], high)});
+            ++row;
+        });
+        return;
+    }
+    const std::vector<double> high = readFigure(store, series, Figure::high, part);
+    readColumn(store, columnOf(series, Figure::mean), part, [&](WallTime at, double mean) {
+        decimator.add({at, at + step, {low[row], high[row]}, mean});
+        ++row;
+    });
 }
 
 std::size_t RolledStore::lost() const

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] std::optional<Error> problem() const;
 
 private:
+    /// Where each pixel column holds a step, hardly a line is drawn from one step to another: the
+    /// middle of a step will do for its mean, which leaves out a third of the reading.
+    enum class Columns { holdSteps, areNarrower };
+
     struct Level {
         Rollup rollup;
         SeriesStore store;
@@ -54,7 +58,8 @@ private:
     void roll(Level &level, WallTime at, std::span<const double> values);
     [[nodiscard]] std::vector<LevelSpan> spans() const;
     [[nodiscard]] bool isWithinAStep(const LevelPart &part) const;
-    void decimatePart(const LevelPart &part, SeriesIndex series, Decimator &decimator) const;
+    void decimatePart(
+        const LevelPart &part, Columns columns, SeriesIndex series, Decimator &decimator) const;
 
     SeriesStore m_fine;
     std::vector<Level> m_levels; ///< As kSteps.
