@@ -46,24 +46,37 @@ void ChartTimeAxis::show(WallTime from, WallTime to)
 /// Without labels that would be cut off at the right edge.
 void ChartTimeAxis::layOut()
 {
-    const QFontMetricsF metrics(m_font);
     const int most = std::max(2, static_cast<int>(m_plot.right() + 2 * kGrid) / kPixelsPerLabel);
     const auto begin = static_cast<double>(m_from.time_since_epoch().count());
     const double pixelsPerUnit = m_plot.width() / static_cast<double>((m_to - m_from).count());
-    m_labels.clear();
+    std::vector<Label> labels;
     for (const Tick &tick : timeTicks(m_from, m_to, most)) {
         const qreal x = m_plot.left() + (tick.position - begin) * pixelsPerUnit;
-        const qreal width = metrics.horizontalAdvance(tick.label);
-        if (x + width / 2 <= m_plot.right() + kGrid)
-            m_labels.push_back({x, width, tick.label});
+        const QStaticText text = textOf(tick.label);
+        if (x + text.size().width() / 2 <= m_plot.right() + kGrid)
+            labels.push_back({x, text});
     }
+    m_labels = std::move(labels);
     update();
+}
+
+QStaticText ChartTimeAxis::textOf(const QString &label) const
+{
+    const auto shown = std::find_if(m_labels.begin(), m_labels.end(),
+        [&label](const Label &other) { return other.text.text() == label; });
+    if (shown != m_labels.end())
+        return shown->text;
+    QStaticText text(label);
+    text.setTextFormat(Qt::PlainText);
+    text.prepare({}, m_font);
+    return text;
 }
 
 void ChartTimeAxis::dress(const Theme &theme, const QFont &font)
 {
     prepareGeometryChange();
     m_font = font;
+    m_labels.clear();
     m_lineColor = theme.border;
     m_textColor = theme.mutedText;
     layOut();
@@ -83,9 +96,9 @@ void ChartTimeAxis::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         painter->drawLine(QPointF(label.x, top), QPointF(label.x, top + kTickLength));
     painter->setFont(m_font);
     painter->setPen(m_textColor);
-    const qreal baseline = top + kTickLength + 1 + QFontMetricsF(m_font).ascent();
     for (const Label &label : m_labels)
-        painter->drawText(QPointF(label.x - label.width / 2, baseline), label.text);
+        painter->drawStaticText(
+            QPointF(label.x - label.text.size().width() / 2, top + kTickLength + 1), label.text);
 }
 
 } // namespace pult::widgets

@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QGraphicsItem>
+#include <QStaticText>
 
 #include "console/widgets/chartscale.h"
 #include "console/widgets/theme.h"
@@ -31,9 +32,11 @@ private:
 
     struct Label {
         qreal x = 0; ///< Of its middle.
-        qreal width = 0;
-        QString text;
+        QStaticText text;
     };
+
+    /// That one, when it is shown by now; shaping a text costs more than drawing it.
+    [[nodiscard]] QStaticText textOf(const QString &label) const;
 
     QRectF m_plot;
     WallTime m_from;
