@@ -12,7 +12,7 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr std::size_t kSmallBody = std::size_t{16} * 1024;
+constexpr std::size_t kSmallBody = 4096;
 constexpr std::size_t kFileChunk = std::size_t{64} * 1024;
 constexpr std::chrono::seconds kWriteTime{30};
 constexpr std::chrono::seconds kStreamWriteTime{10};
