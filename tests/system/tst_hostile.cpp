@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Pult authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "support/daemon.h"
@@ -178,6 +180,55 @@ TEST_F(Hostile, AHeadMayComeInPieces)
     const std::string large = answerTo("GET /readyz HTTP/1.1\r\nHost: x\r\nA: "
         + std::string(9000, 'a') + "\r\nConnection: close\r\n\r\n");
     EXPECT_NE(large.find("\nready"), std::string::npos) << large;
+}
+
+/// Whole, in pieces, in chunks; the request behind it is another's.
+TEST_F(Hostile, ABodyMayComeInAnyWay)
+{
+    const std::string head = "POST /api/generate/text HTTP/1.1\r\nHost: x\r\n" + authorization()
+        + "Content-Type: application/json\r\n";
+    const std::string next = "GET /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    const std::string sized = head + "Content-Length: 14\r\n";
+    const std::string chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
+    const std::vector<std::vector<std::string>> ways{
+        {sized
+            + "\r\n"
+              R"({"prompt":"a"})"
+            + next},
+        {sized + "\r\n", R"({"prompt":"a"})" + next},
+        {sized
+                + "\r\n"
+                  R"({"prom)",
+            R"(pt":"a"})", next},
+        {sized + "Expect: 100-continue\r\n\r\n", R"({"prompt":"a"})" + next},
+        {chunked
+            + "6\r\n"
+              R"({"prom)"
+              "\r\n8\r\n"
+              R"(pt":"a"})"
+              "\r\n0\r\n\r\n"
+            + next},
+        {chunked
+                + "6\r\n"
+                  R"({"p)",
+            R"(rom)"
+            "\r\n8\r\n"
+            R"(pt":"a"})"
+            "\r\n0\r\n",
+            "\r\n" + next},
+    };
+    for (std::size_t way = 0; way < ways.size(); ++way) {
+        RawConnection connection(daemon().port());
+        for (const std::string &piece : ways[way]) {
+            connection.write(piece);
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+        const std::string answer = connection.readAll();
+        const std::size_t accepted = answer.find("HTTP/1.1 202");
+        ASSERT_NE(accepted, std::string::npos) << way << ": " << answer;
+        EXPECT_GT(answer.rfind("\nready"), accepted) << way << ": " << answer;
+        EXPECT_NE(answer.rfind("\nready"), std::string::npos) << way << ": " << answer;
+    }
 }
 
 TEST_F(Hostile, AThousandPipelinedRequestsAreAnswered)
