@@ -22,6 +22,51 @@
     </message>
 </context>
 <context>
+    <name>pult::models::ServiceText</name>
+    <message numerus="yes">
+        <source>connections</source>
+        <translation>
+            <numerusform>connection</numerusform>
+            <numerusform>connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>jobs</source>
+        <translation>
+            <numerusform>job</numerusform>
+            <numerusform>jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>processes</source>
+        <translation>
+            <numerusform>process</numerusform>
+            <numerusform>processes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>requests</source>
+        <translation>
+            <numerusform>request</numerusform>
+            <numerusform>requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>runs</source>
+        <translation>
+            <numerusform>run</numerusform>
+            <numerusform>runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>threads</source>
+        <translation>
+            <numerusform>thread</numerusform>
+            <numerusform>threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pult::pages::ConnectDialog</name>
     <message numerus="yes">
         <source>%n numbers. Tick those to keep.</source>

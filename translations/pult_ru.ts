@@ -3050,13 +3050,21 @@
         <source>bytes</source>
         <translation>байт</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>connections</source>
-        <translation>соединений</translation>
+        <translation>
+            <numerusform>соединение</numerusform>
+            <numerusform>соединения</numerusform>
+            <numerusform>соединений</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>jobs</source>
-        <translation>заданий</translation>
+        <translation>
+            <numerusform>задание</numerusform>
+            <numerusform>задания</numerusform>
+            <numerusform>заданий</numerusform>
+        </translation>
     </message>
     <message>
         <source>jobs/min</source>
@@ -3066,9 +3074,13 @@
         <source>jobs/s</source>
         <translation>заданий/с</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>processes</source>
-        <translation>процессов</translation>
+        <translation>
+            <numerusform>процесс</numerusform>
+            <numerusform>процесса</numerusform>
+            <numerusform>процессов</numerusform>
+        </translation>
     </message>
     <message>
         <source>px</source>
@@ -3078,25 +3090,37 @@
         <source>ratio</source>
         <translation>доля</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>requests</source>
-        <translation>запросов</translation>
+        <translation>
+            <numerusform>запрос</numerusform>
+            <numerusform>запроса</numerusform>
+            <numerusform>запросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>requests/s</source>
         <translation>запросов/с</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>runs</source>
-        <translation>попыток</translation>
+        <translation>
+            <numerusform>попытка</numerusform>
+            <numerusform>попытки</numerusform>
+            <numerusform>попыток</numerusform>
+        </translation>
     </message>
     <message>
         <source>s</source>
         <translation>с</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>threads</source>
-        <translation>потоков</translation>
+        <translation>
+            <numerusform>поток</numerusform>
+            <numerusform>потока</numerusform>
+            <numerusform>потоков</numerusform>
+        </translation>
     </message>
     <message>
         <source>Submissions a window</source>

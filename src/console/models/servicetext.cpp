@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/servicetext.h"
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+
 #include <QCoreApplication>
 
 namespace pult::models {
@@ -271,19 +276,28 @@ namespace {
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "High load"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "Over 500 requests a second."),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "bytes"),
-    QT_TRANSLATE_NOOP("pult::models::ServiceText", "connections"),
-    QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs/min"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "jobs/s"),
-    QT_TRANSLATE_NOOP("pult::models::ServiceText", "processes"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "px"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "ratio"),
-    QT_TRANSLATE_NOOP("pult::models::ServiceText", "requests"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "requests/s"),
-    QT_TRANSLATE_NOOP("pult::models::ServiceText", "runs"),
     QT_TRANSLATE_NOOP("pult::models::ServiceText", "s"),
-    QT_TRANSLATE_NOOP("pult::models::ServiceText", "threads"),
 };
+
+/// Units that a number stands in front of as of things.
+constexpr const char *kCounted[] = {
+    QT_TRANSLATE_N_NOOP("pult::models::ServiceText", "connections"),
+    QT_TRANSLATE_N_NOOP("pult::models::ServiceText", "jobs"),
+    QT_TRANSLATE_N_NOOP("pult::models::ServiceText", "processes"),
+    QT_TRANSLATE_N_NOOP("pult::models::ServiceText", "requests"),
+    QT_TRANSLATE_N_NOOP("pult::models::ServiceText", "runs"),
+    QT_TRANSLATE_N_NOOP("pult::models::ServiceText", "threads"),
+};
+
+bool isCounted(const QByteArray &unit)
+{
+    return std::find(std::begin(kCounted), std::end(kCounted), unit) != std::end(kCounted);
+}
 
 } // namespace
 
@@ -292,6 +306,16 @@ QString serviceText(const QString &english)
     return english.isEmpty()
         ? english
         : QCoreApplication::translate("pult::models::ServiceText", english.toUtf8().constData());
+}
+
+QString unitText(const QString &unit, double number)
+{
+    const QByteArray english = unit.toUtf8();
+    if (!isCounted(english))
+        return serviceText(unit);
+    const double most = std::numeric_limits<int>::max();
+    return QCoreApplication::translate("pult::models::ServiceText", english.constData(), nullptr,
+        static_cast<int>(std::min(std::abs(number), most)));
 }
 
 } // namespace pult::models

@@ -117,7 +117,7 @@ QString numberText(double number, const QString &unit)
 {
     if (unit == QLatin1String(kBytesUnit))
         return formatExactBytes(std::llround(number));
-    const QString shownUnit = serviceText(unit);
+    const QString shownUnit = unitText(unit, number);
     return shownUnit.isEmpty() ? exactText(number) : exactText(number) + QChar(0x00a0) + shownUnit;
 }
 

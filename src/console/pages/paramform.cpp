@@ -120,7 +120,7 @@ void ParamForm::retranslate()
 {
     for (const Field &field : m_fields) {
         const contract::ParamSpec &spec = *field.spec;
-        const QString unit = models::serviceText(textOf(spec.unit));
+        const QString unit = models::unitText(textOf(spec.unit), static_cast<double>(spec.maximum));
         field.label->setText(models::paramText(spec.name));
         field.box->setAccessibleName(models::paramText(spec.name));
         field.box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);

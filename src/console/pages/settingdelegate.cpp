@@ -37,7 +37,7 @@ QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
 {
     auto *box = new QDoubleSpinBox(parent);
     const bool isWhole = setting.type == SettingType::integer;
-    const QString unit = models::serviceText(setting.unit);
+    const QString unit = models::unitText(setting.unit, setting.maximum.value_or(kLargest));
     box->setDecimals(isWhole ? 0 : 3);
     box->setRange(setting.minimum.value_or(-kLargest), setting.maximum.value_or(kLargest));
     box->setSingleStep(isWhole || setting.maximum.value_or(2) > 1 ? 1 : 0.05);

@@ -50,6 +50,22 @@ private Q_SLOTS:
         }
     }
 
+    void aUnitAgreesWithItsNumber()
+    {
+        const QString unit = QStringLiteral("threads");
+        QTranslator english;
+        QVERIFY(english.load(QStringLiteral(":/i18n/pult_en.qm")));
+        QCoreApplication::installTranslator(&english);
+        QCOMPARE(unitText(unit, 1), QStringLiteral("thread"));
+        QCOMPARE(unitText(unit, 2), QStringLiteral("threads"));
+        QCOMPARE(unitText(QStringLiteral("jobs/s"), 1), QStringLiteral("jobs/s"));
+        QCoreApplication::installTranslator(&m_russian);
+        QCOMPARE(unitText(unit, 1), QStringLiteral("поток"));
+        QCOMPARE(unitText(unit, 23), QStringLiteral("потока"));
+        QCOMPARE(unitText(unit, 1e12), QStringLiteral("потоков"));
+        QCoreApplication::removeTranslator(&m_russian);
+    }
+
     void whatIsNotKnownStandsAsItIs()
     {
         QCOMPARE(serviceText(QStringLiteral("Flux capacity")), QStringLiteral("Flux capacity"));
