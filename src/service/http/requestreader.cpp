@@ -80,19 +80,19 @@ Task<bool> RequestReader::waitForBytes()
 
 std::optional<RequestReader::Read<Request>> RequestReader::tryRead()
 {
-    const std::size_t headBytes = head().size();
-    if (headBytes == 0 || isTls())
+    const std::string_view text = head();
+    if (text.empty() || isTls())
         return std::nullopt;
     RequestParser parser;
-    Read<Request> request = parseHead(parser, *m_config.settings());
+    Read<Request> request = parseHead(parser, text, *m_config.settings());
     if (!request)
         return request;
     if (!parser.is_done()) {
-        const std::size_t bodyBytes = m_buffer.size() - headBytes;
+        const std::size_t bodyBytes = m_buffer.size() - text.size();
         if (parser.chunked() || parser.content_length_remaining().value_or(0) > bodyBytes)
             return std::nullopt;
     }
-    m_buffer.consume(headBytes);
+    m_buffer.consume(text.size());
     if (auto parsed = parseBody(parser); !parsed)
         return tl::unexpected(std::move(parsed.error()));
     request->body = parser.takeBody();
@@ -108,11 +108,12 @@ Task<RequestReader::Read<Request>> RequestReader::read()
     if (head().empty())
         if (auto whole = co_await readHead(*settings); !whole)
             co_return tl::unexpected(std::move(whole.error()));
+    const std::string_view text = head();
     RequestParser parser;
-    Read<Request> request = parseHead(parser, *settings);
+    Read<Request> request = parseHead(parser, text, *settings);
     if (!request)
         co_return request;
-    m_buffer.consume(head().size());
+    m_buffer.consume(text.size());
     if (auto begun = parseBody(parser); !begun)
         co_return tl::unexpected(std::move(begun.error()));
     if (!parser.is_done())
@@ -158,14 +159,14 @@ Task<RequestReader::Read<void>> RequestReader::readHead(const Settings &settings
 }
 
 RequestReader::Read<Request> RequestReader::parseHead(
-    RequestParser &parser, const Settings &settings)
+    RequestParser &parser, std::string_view text, const Settings &settings)
 {
-    if (const auto checked = checkRawHead(head()); !checked)
+    if (const auto checked = checkRawHead(text); !checked)
         return tl::unexpected(Unreadable{problemResponse(checked.error())});
     parser.header_limit(kMaxHeadBytes);
     parser.body_limit(static_cast<std::uint64_t>(settings.http.body_max_bytes));
     boost::system::error_code error;
-    parser.put(asio::buffer(head()), error);
+    parser.put(asio::buffer(text), error);
     if (error && error != http::error::need_more)
         return tl::unexpected(Unreadable{problemFor(error)});
     if (!parser.is_header_done()) // Beast waits for more, but all of it is there.

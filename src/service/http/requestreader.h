@@ -40,8 +40,7 @@ private:
     [[nodiscard]] std::string_view head() const;
     [[nodiscard]] bool isTls() const;
     Task<Read<void>> readHead(const Settings &settings);
-    /// Leaves it in the buffer.
-    Read<Request> parseHead(RequestParser &parser, const Settings &settings);
+    Read<Request> parseHead(RequestParser &parser, std::string_view text, const Settings &settings);
     Read<void> parseBody(RequestParser &parser);
     Task<Read<void>> readBody(
         RequestParser &parser, const Headers &headers, const Settings &settings);
