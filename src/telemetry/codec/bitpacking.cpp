@@ -6,14 +6,56 @@
 #include <array>
 
 #include "telemetry/codec/bitunpacking.h"
+#include "telemetry/codec/vectorized.h"
 
 namespace pult::telemetry {
+
+namespace {
+
+/// Two numbers of one width are one of twice that width.
+[[gnu::always_inline]] inline void pairUp(std::span<std::uint64_t> numbers, std::size_t width)
+{
+    for (std::size_t i = 0; i < numbers.size() / 2; ++i)
+        numbers[i] = numbers[2 * i] | numbers[2 * i + 1] << width;
+    if (numbers.size() % 2 != 0)
+        numbers[numbers.size() / 2] = numbers.back();
+}
+
+} // namespace
 
 void putVarint(std::uint64_t value, Bytes &out)
 {
     for (; value >= 0x80; value >>= 7U)
         out.push_back(static_cast<std::uint8_t>(value | 0x80U));
     out.push_back(static_cast<std::uint8_t>(value));
+}
+
+void packNumbers(std::span<std::uint64_t> numbers, std::size_t width, Bytes &out)
+{
+    if (width == 0)
+        return;
+    const std::size_t begin = out.size();
+    const std::size_t end = begin + bytesFor(numbers.size(), width);
+    for (; 2 * width <= kWidest; width *= 2) {
+        callVectorized<pairUp>(numbers, width);
+        numbers = numbers.first((numbers.size() + 1) / 2);
+    }
+    out.resize(begin + bytesFor(numbers.size(), width) + sizeof(std::uint64_t));
+    std::uint8_t *to = out.data() + begin;
+    std::uint64_t word = 0;
+    std::size_t used = 0;
+    for (const std::uint64_t number : numbers) {
+        word |= number << used;
+        used += width;
+        if (used < kWidest)
+            continue;
+        std::memcpy(to, &word, sizeof word);
+        to += sizeof word;
+        used -= kWidest;
+        word = used == 0 ? 0 : number >> (width - used);
+    }
+    std::memcpy(to, &word, sizeof word);
+    out.resize(end);
 }
 
 std::uint64_t ByteReader::varint()

@@ -45,41 +45,8 @@ inline constexpr std::size_t kGroup = 128; ///< Numbers that are packed together
 /// Seven bits a byte, the highest of which says that more follow.
 void putVarint(std::uint64_t value, Bytes &out);
 
-/// Appends numbers of one width.
-class BitWriter {
-public:
-    BitWriter(std::size_t width, Bytes &out)
-        : m_width(width)
-        , m_out(out)
-    {
-    }
-
-    void put(std::uint64_t value)
-    {
-        if (m_width == 0)
-            return;
-        m_word |= value << m_used;
-        m_used += m_width;
-        if (m_used < kWidest)
-            return;
-        flush(sizeof m_word);
-        m_used -= kWidest;
-        m_word = m_used == 0 ? 0 : value >> (m_width - m_used);
-    }
-    void finish() { flush((m_used + 7) / 8); }
-
-private:
-    void flush(std::size_t bytes)
-    {
-        const auto *raw = reinterpret_cast<const std::uint8_t *>(&m_word);
-        m_out.insert(m_out.end(), raw, raw + bytes);
-    }
-
-    std::size_t m_width;
-    Bytes &m_out;
-    std::uint64_t m_word = 0;
-    std::size_t m_used = 0;
-};
+/// Appends numbers of one width, and uses their memory for it. Requires: none wider.
+void packNumbers(std::span<std::uint64_t> numbers, std::size_t width, Bytes &out);
 
 /// Takes packed bytes apart; once they end too early, everything it reads is zero.
 class ByteReader {

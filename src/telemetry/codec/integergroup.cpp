@@ -101,15 +101,15 @@ Layout patched(Layout layout, Numbers numbers)
 
 void packSparse(Numbers numbers, std::size_t width, Bytes &out)
 {
-    BitWriter map(1, out);
-    for (const std::uint64_t number : numbers)
-        map.put(number != 0 ? 1 : 0);
-    map.finish();
-    BitWriter writer(width, out);
+    std::array<std::uint64_t, kGroup> buffer;
+    std::transform(numbers.begin(), numbers.end(), buffer.begin(),
+        [](std::uint64_t number) { return number != 0 ? 1U : 0U; });
+    packNumbers(std::span(buffer).first(numbers.size()), 1, out);
+    std::size_t count = 0;
     for (const std::uint64_t number : numbers)
         if (number != 0)
-            writer.put(zigzag(number));
-    writer.finish();
+            buffer[count++] = zigzag(number);
+    packNumbers(std::span(buffer).first(count), width, out);
 }
 
 void putWidth(std::size_t width, std::size_t form, Bytes &out)
@@ -119,11 +119,11 @@ void putWidth(std::size_t width, std::size_t form, Bytes &out)
 
 void packFromLowest(Numbers numbers, const Layout &layout, Bytes &out)
 {
-    const std::uint64_t mask = lowestBits(layout.width);
-    BitWriter writer(layout.width, out);
-    for (const std::uint64_t number : numbers)
-        writer.put((number - layout.lowest) & mask);
-    writer.finish();
+    std::array<std::uint64_t, kGroup> buffer;
+    std::transform(numbers.begin(), numbers.end(), buffer.begin(),
+        [lowest = layout.lowest, mask = lowestBits(layout.width)](
+            std::uint64_t number) { return (number - lowest) & mask; });
+    packNumbers(std::span(buffer).first(numbers.size()), layout.width, out);
 }
 
 void packPatches(Numbers numbers, const Layout &layout, Bytes &out)
@@ -139,10 +139,7 @@ void packPatches(Numbers numbers, const Layout &layout, Bytes &out)
             out.push_back(static_cast<std::uint8_t>(i));
         }
     out[head] = count;
-    BitWriter writer(layout.rest, out);
-    for (const std::uint64_t rest : Numbers(rests).first(count))
-        writer.put(rest);
-    writer.finish();
+    packNumbers(std::span(rests).first(count), layout.rest, out);
 }
 
 void unpackSparse(ByteReader &reader, std::size_t width, std::span<std::uint64_t> values)

@@ -42,6 +42,13 @@ std::size_t *differences(std::span<const double> a, std::span<const double> b, s
     return out;
 }
 
+void prefetch(std::span<const double> column)
+{
+    constexpr std::size_t kLine = 64 / sizeof(double);
+    for (std::size_t i = 0; i < column.size(); i += kLine)
+        __builtin_prefetch(column.data() + i);
+}
+
 } // namespace
 
 void HeadBlock::append(WallTime at, std::span<const double> values)
@@ -57,7 +64,7 @@ void HeadBlock::append(WallTime at, std::span<const double> values)
         putMoved(values, begin, std::min(begin + kTogether, values.size()));
     for (std::size_t i = values.size(); i < m_newest.size(); ++i)
         if (bitsOf(m_newest[i]) != bitsOf(kAbsent))
-            put(i, kAbsent);
+            put(i, m_times.size() - 1, kAbsent);
 }
 
 /// Of the series from `begin` to `end`. Their places are asked for before they are needed: they are
@@ -68,25 +75,33 @@ void HeadBlock::putMoved(std::span<const double> values, std::size_t begin, std:
     const std::span moved(buffer.data(), differences(values, m_newest, begin, end, buffer.data()));
     for (const std::size_t series : moved)
         __builtin_prefetch(&m_columns[series], 1);
+    const std::size_t row = m_times.size() - 1;
     for (const std::size_t series : moved)
         if (const Column &column = m_columns[series]; column.values)
-            __builtin_prefetch(&(*column.values)[m_times.size() - 1], 1);
+            __builtin_prefetch(&(*column.values)[row], 1);
     for (const std::size_t series : moved)
-        put(series, values[series]);
+        put(series, row, values[series]);
 }
 
-/// In the last row. Requires: it differs from the row before.
-void HeadBlock::put(std::size_t series, double value)
+/// Requires: the last row, and that it differs from the row before.
+inline void HeadBlock::put(std::size_t series, std::size_t row, double value)
+{
+    Column &column = m_columns[series];
+    if (!column.values || column.written < row)
+        writeUpTo(row, series);
+    (*column.values)[row] = value;
+    column.written = row + 1;
+    m_newest[series] = value;
+}
+
+void HeadBlock::writeUpTo(std::size_t row, std::size_t series)
 {
     Column &column = m_columns[series];
     if (!column.values)
         column = {m_pool.take(), 0};
-    const std::size_t row = m_times.size() - 1;
-    std::fill(column.values->begin() + std::ptrdiff_t(column.written),
-        column.values->begin() + std::ptrdiff_t(row), m_newest[series]);
-    (*column.values)[row] = value;
-    column.written = row + 1;
-    m_newest[series] = value;
+    const auto begin = column.values->begin();
+    std::fill(begin + std::ptrdiff_t(column.written), begin + std::ptrdiff_t(row), m_newest[series]);
+    column.written = row;
 }
 
 /// Requires: a column.
@@ -124,11 +139,14 @@ void HeadBlock::dropFrom(WallTime at)
 SealedBlock HeadBlock::seal()
 {
     BlockBuilder block(m_times);
-    for (std::size_t i = 0; i < m_newest.size(); ++i)
+    for (std::size_t i = 0; i < m_newest.size(); ++i) {
+        if (i + 1 < m_newest.size() && m_columns[i + 1].values)
+            prefetch(std::span(*m_columns[i + 1].values).first(m_times.size()));
         if (m_columns[i].values)
             block.add(complete(i));
         else
             block.addConstant(m_newest[i]);
+    }
     clear();
     return block.finish();
 }

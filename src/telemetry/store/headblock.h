@@ -46,7 +46,8 @@ private:
     };
 
     void putMoved(std::span<const double> values, std::size_t begin, std::size_t end);
-    void put(std::size_t series, double value);
+    void put(std::size_t series, std::size_t row, double value);
+    void writeUpTo(std::size_t row, std::size_t series);
     [[nodiscard]] std::span<const double> complete(std::size_t series) const;
     void clear();
 
