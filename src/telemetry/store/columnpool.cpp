@@ -23,35 +23,30 @@ std::size_t slabBytes(std::size_t columns)
 
 } // namespace
 
-ColumnPool::Values *ColumnPool::take()
+ColumnPool::Slot ColumnPool::take()
 {
-    if (m_spare.empty())
+    if (m_taken == m_columns.size())
         grow();
-    Values *values = m_spare.back();
-    m_spare.pop_back();
-    return values;
+    return m_taken++;
 }
 
 void ColumnPool::grow()
 {
-    const std::size_t bytes = slabBytes(m_columns);
+    const std::size_t bytes = slabBytes(m_columns.size());
     const bool isHuge = bytes >= kHugePage;
     const std::align_val_t alignment{isHuge ? kHugePage : kCacheLineBytes};
     auto *slab = static_cast<Values *>(::operator new(bytes, alignment));
     m_slabs.emplace_back(slab, Free{alignment});
     if (isHuge)
         ::madvise(slab, bytes, MADV_HUGEPAGE);
-    const std::size_t count = bytes / sizeof(Values);
-    m_columns += count;
-    m_spare.reserve(m_columns);
-    for (std::size_t i = count; i > 0; --i)
-        m_spare.push_back(slab + i - 1);
+    for (std::size_t i = 0; i < bytes / sizeof(Values); ++i)
+        m_columns.push_back(slab + i);
 }
 
 std::size_t ColumnPool::bytes() const
 {
-    return m_columns * sizeof(Values) + m_slabs.capacity() * sizeof(m_slabs[0])
-        + m_spare.capacity() * sizeof(m_spare[0]);
+    return m_columns.size() * sizeof(Values) + m_slabs.capacity() * sizeof(m_slabs[0])
+        + m_columns.capacity() * sizeof(m_columns[0]);
 }
 
 } // namespace pult::telemetry

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <new>
 #include <vector>
@@ -20,10 +21,15 @@ public:
     static constexpr std::size_t kApart = 64 / sizeof(double);
     using Values = std::array<double, SealedBlock::kMostRows + kApart>;
 
-    /// Room for one, not cleared; it lives as long as the pool.
-    [[nodiscard]] Values *take();
-    /// For the next to take.
-    void giveBack(Values *values) { m_spare.push_back(values); }
+    /// Which of the columns that are taken.
+    using Slot = std::uint32_t;
+
+    /// The next one, not cleared.
+    [[nodiscard]] Slot take();
+    /// Requires: taken.
+    [[nodiscard]] Values &operator[](Slot slot) const { return *m_columns[slot]; }
+    /// None is taken any more.
+    void clear() { m_taken = 0; }
 
     [[nodiscard]] std::size_t bytes() const;
 
@@ -36,8 +42,8 @@ private:
     void grow();
 
     std::vector<std::unique_ptr<Values, Free>> m_slabs;
-    std::vector<Values *> m_spare;
-    std::size_t m_columns = 0; ///< In the slabs.
+    std::vector<Values *> m_columns; ///< Those in the slabs.
+    Slot m_taken = 0;
 };
 
 } // namespace pult::telemetry

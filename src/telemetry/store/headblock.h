@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include "telemetry/codec/columnscratch.h"
 #include "telemetry/store/columnpool.h"
 #include "telemetry/store/sealedblock.h"
@@ -10,7 +12,8 @@ namespace pult::telemetry {
 
 /// The newest rows of many series, as they are. A series that stands still since the block's first
 /// row, which most do, has no column, and one that stands still for a while is written again when
-/// it moves: a row costs what has changed in it. One thread at a time.
+/// it moves: a row costs what has changed in it. The newest few rows of the columns lie side by
+/// side, so that a row is written in one go through memory. One thread at a time.
 class HeadBlock {
 public:
     static constexpr std::size_t kRows = SealedBlock::kMostRows;
@@ -39,15 +42,23 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
+    static constexpr std::size_t kLineRows = 8;
+    static constexpr ColumnPool::Slot kNoColumn = ~ColumnPool::Slot(0);
+
     /// Behind the rows that are written the series stands still.
     struct Column {
-        ColumnPool::Values *values = nullptr; ///< Null: it always did.
-        std::size_t written = 0; ///< Rows.
+        ColumnPool::Slot slot = kNoColumn; ///< None: it always did.
+        std::uint32_t written = 0; ///< Rows.
+        [[nodiscard]] bool exists() const { return slot != kNoColumn; }
+    };
+    /// A column's rows since the last that is a multiple of kLineRows, in a line of the cache.
+    struct alignas(kLineRows * sizeof(double)) Line {
+        std::array<double, kLineRows> rows;
     };
 
-    void putMoved(std::span<const double> values, std::size_t begin, std::size_t end);
     void put(std::size_t series, std::size_t row, double value);
     void writeUpTo(std::size_t row, std::size_t series);
+    void moveLinesToColumns();
     [[nodiscard]] std::span<const double> complete(std::size_t series) const;
     void clear();
 
@@ -55,6 +66,7 @@ private:
     std::vector<double> m_newest; ///< Of each series, in the last row.
     std::vector<Column> m_columns; ///< At least as many.
     ColumnPool m_pool;
+    std::vector<Line> m_lines; ///< By slot.
 };
 
 } // namespace pult::telemetry
