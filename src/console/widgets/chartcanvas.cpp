@@ -35,7 +35,6 @@ ChartCanvas::ChartCanvas(QWidget *parent)
     : QChartView(makeChart(), parent)
     , m_valueAxis(*chart())
     , m_timeAxis(new ChartTimeAxis(chart()))
-    , m_grid(new ChartGrid(chart()))
     , m_layer(new ChartLayer(chart()))
     , m_cursor(new ChartCursor(chart()))
 {
@@ -94,7 +93,7 @@ void ChartCanvas::setData(live::ChartData data)
 void ChartCanvas::clear()
 {
     m_data = {};
-    m_layer->setData(nullptr, m_span);
+    m_layer->setData(nullptr);
     viewport()->update();
 }
 
@@ -277,7 +276,6 @@ void ChartCanvas::dress()
     m_timeAxis->dress(theme, small);
     chart()->setMargins(QMargins(0, 4, kGrid, m_timeAxis->height()));
     m_valueAxis.dress(theme, small);
-    m_grid->setColor(theme.border);
     m_layer->redraw();
 }
 
@@ -285,7 +283,6 @@ void ChartCanvas::followPlotArea(const QRectF &plot)
 {
     const bool isWider = plot.width() != m_layer->plot().width();
     m_timeAxis->setPlot(plot);
-    m_grid->setPlot(plot);
     m_layer->setPlot(plot);
     m_cursor->setPlot(plot);
     if (isWider)
@@ -305,9 +302,9 @@ void ChartCanvas::layOutAxes()
         static_cast<int>(plotArea().height() / (2 * QFontMetricsF(m_valueAxis.font()).height()));
     const std::vector<Tick> ticks = valueTicks(m_span, m_unit, room);
     m_valueAxis.show(ticks, m_span.low, m_span.high, plotArea().height());
-    m_grid->show(ticks, m_span);
     m_timeAxis->show(m_data.from, m_data.to);
-    m_layer->setData(&m_data, m_span);
+    m_layer->setScale(m_span, ticks);
+    m_layer->setData(&m_data);
 }
 
 void ChartCanvas::showCrosshair()

@@ -6,7 +6,6 @@
 
 #include <QtCharts/QChartView>
 
-#include "console/widgets/chartgrid.h"
 #include "console/widgets/chartgroup.h"
 #include "console/widgets/chartlayer.h"
 #include "console/widgets/charttimeaxis.h"
@@ -69,7 +68,6 @@ private:
     ChartGroup *m_group = nullptr;
     ChartValueAxis m_valueAxis;
     ChartTimeAxis *m_timeAxis;
-    ChartGrid *m_grid;
     ChartLayer *m_layer;
     ChartCursor *m_cursor;
     live::ChartData m_data;

@@ -46,10 +46,18 @@ void ChartLayer::setPlot(const QRectF &plot)
     redraw();
 }
 
-void ChartLayer::setData(const live::ChartData *data, ValueSpan span)
+void ChartLayer::setScale(ValueSpan span, const std::vector<Tick> &levels)
+{
+    m_span = span;
+    m_levels.clear();
+    for (const Tick &level : levels)
+        m_levels.push_back(level.position);
+    redraw();
+}
+
+void ChartLayer::setData(const live::ChartData *data)
 {
     m_data = data;
-    m_span = span;
     redraw();
 }
 
@@ -116,7 +124,7 @@ QRectF ChartLayer::boundingRect() const
 
 void ChartLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (!m_data || m_plot.isEmpty())
+    if (m_plot.isEmpty())
         return;
     const qreal pixelRatio = painter->device()->devicePixelRatioF();
     if (!m_isDrawn || m_picture.devicePixelRatio() != pixelRatio)
@@ -130,24 +138,44 @@ void ChartLayer::drawPicture(qreal pixelRatio)
     const QRect pixels =
         QRectF(bounds.topLeft() * pixelRatio, bounds.size() * pixelRatio).toAlignedRect();
     if (m_picture.size() != pixels.size())
-        m_picture = QImage(pixels.size(), QImage::Format_ARGB32_Premultiplied);
+        m_picture = QImage(pixels.size(), QImage::Format_RGB32);
+    const Theme &theme = currentTheme();
     m_picture.setDevicePixelRatio(pixelRatio);
-    m_picture.fill(Qt::transparent);
+    m_picture.fill(theme.surface);
     m_corner = pixels.topLeft();
     m_isDrawn = true;
-    const Theme &theme = currentTheme();
     const auto paint = [&](auto draw) {
         QPainter painter(&m_picture);
         painter.translate(-QPointF(m_corner) / pixelRatio);
         painter.setClipRect(bounds);
         draw(painter);
     };
-    paint([&](QPainter &painter) { paintThresholds(painter, theme); });
+    paint([&](QPainter &painter) {
+        paintLevels(painter, theme);
+        if (m_data)
+            paintThresholds(painter, theme);
+    });
+    if (!m_data)
+        return;
     drawTraces(theme, pixelRatio);
     paint([&](QPainter &painter) {
         paintThresholdLabels(painter, theme);
         paintMarks(painter, theme);
     });
+}
+
+/// One device pixel high, and the line the plot stands on.
+void ChartLayer::paintLevels(QPainter &painter, const Theme &theme) const
+{
+    const qreal pixel = 1 / m_picture.devicePixelRatio();
+    QRectF line(m_plot.left() - pixel / 2, 0, m_plot.width() + pixel, pixel);
+    const auto drawLine = [&](qreal y) {
+        line.moveTop(y - pixel / 2);
+        painter.fillRect(line, theme.border);
+    };
+    drawLine(m_plot.bottom());
+    for (const double level : m_levels)
+        drawLine(toY(level));
 }
 
 void ChartLayer::paintThresholds(QPainter &painter, const Theme &theme) const

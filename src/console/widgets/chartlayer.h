@@ -19,15 +19,17 @@ struct Threshold {
     QString label;
 };
 
-/// Everything on a plot area that changes with the data: thresholds, traces, marks. It is drawn
-/// into a picture, at a cost per pixel column, and moving the crosshair does not draw it again. GUI
+/// All of a plot area: its ground, level lines, thresholds, traces, marks. It is drawn into a
+/// picture, at a cost per pixel column, and moving the crosshair does not draw it again. GUI
 /// thread.
 class ChartLayer final : public QGraphicsItem {
 public:
     explicit ChartLayer(QGraphicsItem *parent);
 
     void setPlot(const QRectF &plot);
-    void setData(const live::ChartData *data, ValueSpan span);
+    void setScale(ValueSpan span, const std::vector<Tick> &levels);
+    /// Null: none. It must stay until the next call.
+    void setData(const live::ChartData *data);
     void setThresholds(std::vector<Threshold> thresholds);
     void setHidden(std::set<std::string> names);
     void setStale(bool isStale);
@@ -48,6 +50,7 @@ public:
 
 private:
     void drawPicture(qreal pixelRatio);
+    void paintLevels(QPainter &painter, const Theme &theme) const;
     void paintThresholds(QPainter &painter, const Theme &theme) const;
     void paintThresholdLabels(QPainter &painter, const Theme &theme) const;
     void drawTraces(const Theme &theme, qreal pixelRatio);
@@ -56,6 +59,7 @@ private:
     QRectF m_plot;
     const live::ChartData *m_data = nullptr;
     ValueSpan m_span;
+    std::vector<double> m_levels; ///< Values with a line.
     std::vector<Threshold> m_thresholds;
     std::set<std::string> m_hidden;
     bool m_isStale = false;

@@ -12,12 +12,14 @@ namespace {
 
 constexpr int kTickLength = 4;
 constexpr int kPixelsPerLabel = 96;
+constexpr int kMostTexts = 256;
 
 } // namespace
 
 ChartTimeAxis::ChartTimeAxis(QGraphicsItem *parent)
     : QGraphicsItem(parent)
 {
+    setZValue(101); // Its ticks begin on the edge of the plot's picture.
 }
 
 int ChartTimeAxis::height() const
@@ -60,15 +62,25 @@ void ChartTimeAxis::layOut()
     update();
 }
 
+/// Of all axes that there are.
+std::shared_ptr<ChartTimeAxis::Texts> ChartTimeAxis::sharedTexts()
+{
+    static std::weak_ptr<Texts> shared;
+    auto texts = shared.lock();
+    if (!texts)
+        shared = texts = std::make_shared<Texts>(kMostTexts);
+    return texts;
+}
+
 QStaticText ChartTimeAxis::textOf(const QString &label) const
 {
-    const auto shown = std::find_if(m_labels.begin(), m_labels.end(),
-        [&label](const Label &other) { return other.text.text() == label; });
-    if (shown != m_labels.end())
-        return shown->text;
+    const std::pair key(label, m_font);
+    if (const QStaticText *known = m_texts->object(key))
+        return *known;
     QStaticText text(label);
     text.setTextFormat(Qt::PlainText);
     text.prepare({}, m_font);
+    m_texts->insert(key, new QStaticText(text));
     return text;
 }
 
@@ -76,7 +88,6 @@ void ChartTimeAxis::dress(const Theme &theme, const QFont &font)
 {
     prepareGeometryChange();
     m_font = font;
-    m_labels.clear();
     m_lineColor = theme.border;
     m_textColor = theme.mutedText;
     layOut();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
+#include <QCache>
 #include <QFont>
 #include <QGraphicsItem>
 #include <QStaticText>
@@ -35,13 +38,17 @@ private:
         QStaticText text;
     };
 
-    /// That one, when it is shown by now; shaping a text costs more than drawing it.
+    /// Shaping a text costs more than drawing it, and charts side by side show the same times.
+    using Texts = QCache<std::pair<QString, QFont>, QStaticText>;
+
+    [[nodiscard]] static std::shared_ptr<Texts> sharedTexts();
     [[nodiscard]] QStaticText textOf(const QString &label) const;
 
     QRectF m_plot;
     WallTime m_from;
     WallTime m_to;
     std::vector<Label> m_labels;
+    std::shared_ptr<Texts> m_texts = sharedTexts();
     QFont m_font;
     QColor m_lineColor;
     QColor m_textColor;

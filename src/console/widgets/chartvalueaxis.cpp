@@ -5,13 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 
 namespace pult::widgets {
 
 ChartValueAxis::ChartValueAxis(QChart &chart)
-    : m_axis(new QCategoryAxis(&chart))
+    : m_chart(chart)
+    , m_axis(new QCategoryAxis(&chart))
 {
     m_axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_axis->setTruncateLabels(false);
@@ -35,6 +38,10 @@ void ChartValueAxis::show(const std::vector<Tick> &ticks, double low, double hig
     for (const Tick &tick : ticks)
         m_axis->append(tick.label, tick.position);
     m_axis->setRange(low, high);
+    // QtCharts lays the HTML of each label out whenever it is painted; its picture is kept instead.
+    for (QGraphicsItem *item : m_chart.scene()->items())
+        if (item->type() == QGraphicsTextItem::Type)
+            item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
 }
 
 void ChartValueAxis::dress(const Theme &theme, const QFont &font)

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QFont font() const;
 
 private:
+    QChart &m_chart;
     QCategoryAxis *m_axis; ///< The chart's own.
     std::vector<Tick> m_ticks;
     double m_low = 0;

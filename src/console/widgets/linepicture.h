@@ -17,7 +17,7 @@ namespace pult::widgets {
 class LinePicture {
 public:
     /// Over what is in the picture, which must outlive it and nobody else changes meanwhile.
-    /// Requires: Format_ARGB32_Premultiplied.
+    /// Requires: Format_ARGB32_Premultiplied or Format_RGB32.
     explicit LinePicture(QImage &picture);
 
     /// x must not fall along the line; one point is a dot. What lies outside is left out.

@@ -16,7 +16,7 @@ Decimator::Decimator(const PixelRange &range)
 
 void Decimator::addElsewhere(const Sample &sample)
 {
-    if (!std::isnan(sample.value) && !isOutside(sample)) {
+    if (!sample.isGap() && !isOutside(sample)) {
         const double place = placeOf(sample.middle());
         const bool isNextToOpen = m_open && place < m_openEnd + 1;
         if (!isNextToOpen && !std::isnan(m_lastValue)

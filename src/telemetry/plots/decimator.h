@@ -29,8 +29,11 @@ struct Sample {
     WallTime from;
     WallTime to;
     Extremes extremes;
-    double value = 0; ///< That lines lead to; NaN: none.
+    double value = 0; ///< That lines lead to.
 
+    /// Of a moment.
+    static Sample of(WallTime at, double value) { return {at, at, {value, value}, value}; }
+    [[nodiscard]] bool isGap() const { return std::isnan(extremes.low); }
     [[nodiscard]] WallTime middle() const { return from + (to - from) / 2; }
 };
 
@@ -41,14 +44,27 @@ public:
     /// The range must outlive it.
     explicit Decimator(const PixelRange &range);
 
-    void add(WallTime at, double value) { add({at, at, {value, value}, value}); }
-    /// Most samples fall into the column of the one before.
-    void add(const Sample &sample)
+    /// sampleAt(i) for each i below the count. Most fall into the column of the one before, so that
+    /// its extremes stay out of memory until another column's turn comes.
+    template <class SampleAt>
+    void add(std::size_t count, SampleAt sampleAt)
     {
-        if (std::isnan(sample.value) || sample.middle() >= m_openTo)
-            return addElsewhere(sample);
-        widen(*m_open, sample.extremes);
-        remember(sample);
+        for (std::size_t i = 0; i < count; ++i) {
+            Extremes extremes = m_open ? *m_open : Extremes{};
+            const std::size_t begin = i;
+            for (; i < count; ++i) {
+                const Sample sample = sampleAt(i);
+                if (sample.isGap() || sample.middle() >= m_openTo)
+                    break;
+                widen(extremes, sample.extremes);
+            }
+            if (i != begin) {
+                *m_open = extremes;
+                remember(sampleAt(i - 1));
+            }
+            if (i != count)
+                addElsewhere(sampleAt(i));
+        }
     }
 
     /// Oldest first, with exactly as many entries as columns.

@@ -104,8 +104,8 @@ std::vector<Extremes> columnsOf(
     std::span<const WallTime> times, const Values &values, const PixelRange &range)
 {
     Decimator decimator(range);
-    for (std::size_t row = 0; row < values.size(); ++row)
-        decimator.add(times[row], values[row]);
+    decimator.add(
+        values.size(), [&](std::size_t row) { return Sample::of(times[row], values[row]); });
     return decimator.take();
 }
 

@@ -3,7 +3,6 @@
 #include "telemetry/plots/rolledstore.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace pult::telemetry {
 
@@ -11,12 +10,16 @@ namespace {
 
 using std::chrono::milliseconds;
 
-template <class Put>
-void readColumn(const SeriesStore &store, SeriesIndex column, const LevelPart &part, Put put)
+/// sampleOf(time, value, number of the row in the part).
+template <class SampleOf>
+void addColumn(const SeriesStore &store, SeriesIndex column, const LevelPart &part,
+    Decimator &decimator, SampleOf sampleOf)
 {
+    std::size_t row = 0;
     store.read(column, part.from, part.to - milliseconds(1), [&](auto times, auto values) {
-        for (std::size_t i = 0; i < times.size(); ++i)
-            put(times[i], values[i]);
+        decimator.add(
+            times.size(), [&](std::size_t i) { return sampleOf(times[i], values[i], row + i); });
+        row += times.size();
     });
 }
 
@@ -158,27 +161,22 @@ bool RolledStore::isWithinAStep(const LevelPart &part) const
 void RolledStore::decimatePart(
     const LevelPart &part, Columns columns, SeriesIndex series, Decimator &decimator) const
 {
-    if (part.level == 0) {
-        readColumn(m_fine, series, part,
-            [&decimator](WallTime at, double value) { decimator.add(at, value); });
-        return;
-    }
+    if (part.level == 0)
+        return addColumn(m_fine, series, part, decimator,
+            [](WallTime at, double value, std::size_t) { return Sample::of(at, value); });
     const auto &[rollup, store] = m_levels[part.level - 1];
     const milliseconds step = rollup.step();
     const std::vector<double> low = readFigure(store, series, Figure::low, part);
-    std::size_t row = 0;
-    if (columns == Columns::holdSteps) {
-        readColumn(store, columnOf(series, Figure::high), part, [&](WallTime at, double high) {
-            decimator.add({at, at + step, {low[row], high}, std::midpoint(low[row], high)});
-            ++row;
-        });
-        return;
-    }
+    if (columns == Columns::holdSteps)
+        return addColumn(store, columnOf(series, Figure::high), part, decimator,
+            [&](WallTime at, double high, std::size_t row) {
+                return Sample{at, at + step, {low[row], high}, (low[row] + high) / 2};
+            });
     const std::vector<double> high = readFigure(store, series, Figure::high, part);
-    readColumn(store, columnOf(series, Figure::mean), part, [&](WallTime at, double mean) {
-        decimator.add({at, at + step, {low[row], high[row]}, mean});
-        ++row;
-    });
+    addColumn(store, columnOf(series, Figure::mean), part, decimator,
+        [&](WallTime at, double mean, std::size_t row) {
+            return Sample{at, at + step, {low[row], high[row]}, mean};
+        });
 }
 
 std::size_t RolledStore::lost() const

@@ -19,11 +19,16 @@ WallTime at(int second)
 
 using Rows = std::vector<std::pair<WallTime, double>>;
 
+/// As a store's blocks come, a few rows at a time.
 std::vector<Extremes> decimated(const Rows &rows, const PixelRange &range)
 {
+    constexpr std::size_t kTogether = 7;
     Decimator decimator(range);
-    for (const auto &[time, value] : rows)
-        decimator.add(time, value);
+    for (std::size_t begin = 0; begin < rows.size(); begin += kTogether)
+        decimator.add(std::min(kTogether, rows.size() - begin), [&](std::size_t i) {
+            const auto &[time, value] = rows[begin + i];
+            return Sample::of(time, value);
+        });
     return decimator.take();
 }
 
