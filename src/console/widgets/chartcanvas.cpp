@@ -33,7 +33,7 @@ QChart *makeChart()
 
 ChartCanvas::ChartCanvas(QWidget *parent)
     : QChartView(makeChart(), parent)
-    , m_valueAxis(*chart())
+    , m_valueAxis(new ChartValueAxis(chart()))
     , m_timeAxis(new ChartTimeAxis(chart()))
     , m_layer(new ChartLayer(chart()))
     , m_cursor(new ChartCursor(chart()))
@@ -274,14 +274,22 @@ void ChartCanvas::dress()
     QFont small = font();
     small.setPointSizeF(font().pointSizeF() * 0.9);
     m_timeAxis->dress(theme, small);
-    chart()->setMargins(QMargins(0, 4, kGrid, m_timeAxis->height()));
-    m_valueAxis.dress(theme, small);
+    m_valueAxis->dress(theme, small);
+    layOutMargins();
     m_layer->redraw();
+}
+
+/// Room for the labels around the plot.
+void ChartCanvas::layOutMargins()
+{
+    chart()->setMargins(QMargins(
+        m_valueAxis->width(), m_valueAxis->labelHeight() / 2, kGrid, m_timeAxis->height()));
 }
 
 void ChartCanvas::followPlotArea(const QRectF &plot)
 {
     const bool isWider = plot.width() != m_layer->plot().width();
+    m_valueAxis->setPlot(plot);
     m_timeAxis->setPlot(plot);
     m_layer->setPlot(plot);
     m_cursor->setPlot(plot);
@@ -297,14 +305,13 @@ void ChartCanvas::layOutAxes()
     const bool isAbove = shown.high > 0 || shown.low == 0;
     m_span.high = isAbove ? m_axisTop.fit(shown.high, m_unit) : 0;
     m_span.low = shown.low < 0 ? -m_axisDepth.fit(-shown.low, m_unit) : 0;
-    // QtCharts leaves out labels that come near each other, now these, now those.
-    const int room =
-        static_cast<int>(plotArea().height() / (2 * QFontMetricsF(m_valueAxis.font()).height()));
+    const int room = static_cast<int>(plotArea().height() / (2 * m_valueAxis->labelHeight()));
     const std::vector<Tick> ticks = valueTicks(m_span, m_unit, room);
-    m_valueAxis.show(ticks, m_span.low, m_span.high, plotArea().height());
+    m_valueAxis->show(ticks, m_span);
     m_timeAxis->show(m_data.from, m_data.to);
     m_layer->setScale(m_span, ticks);
     m_layer->setData(&m_data);
+    layOutMargins();
 }
 
 void ChartCanvas::showCrosshair()

@@ -60,13 +60,14 @@ private:
     void dress();
     void followPlotArea(const QRectF &plot);
     void layOutAxes();
+    void layOutMargins();
     void showCrosshair();
     bool takeKey(int key);
     void stepCrosshair(int columns);
     [[nodiscard]] ValueSpan shownValues() const;
 
     ChartGroup *m_group = nullptr;
-    ChartValueAxis m_valueAxis;
+    ChartValueAxis *m_valueAxis;
     ChartTimeAxis *m_timeAxis;
     ChartLayer *m_layer;
     ChartCursor *m_cursor;

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kTickLength = 4;
 constexpr int kPixelsPerLabel = 96;
-constexpr int kMostTexts = 256;
 
 } // namespace
 
@@ -54,34 +53,12 @@ void ChartTimeAxis::layOut()
     std::vector<Label> labels;
     for (const Tick &tick : timeTicks(m_from, m_to, most)) {
         const qreal x = m_plot.left() + (tick.position - begin) * pixelsPerUnit;
-        const QStaticText text = textOf(tick.label);
+        const QStaticText text = m_texts->textOf(tick.label, m_font);
         if (x + text.size().width() / 2 <= m_plot.right() + kGrid)
             labels.push_back({x, text});
     }
     m_labels = std::move(labels);
     update();
-}
-
-/// Of all axes that there are.
-std::shared_ptr<ChartTimeAxis::Texts> ChartTimeAxis::sharedTexts()
-{
-    static std::weak_ptr<Texts> shared;
-    auto texts = shared.lock();
-    if (!texts)
-        shared = texts = std::make_shared<Texts>(kMostTexts);
-    return texts;
-}
-
-QStaticText ChartTimeAxis::textOf(const QString &label) const
-{
-    const std::pair key(label, m_font);
-    if (const QStaticText *known = m_texts->object(key))
-        return *known;
-    QStaticText text(label);
-    text.setTextFormat(Qt::PlainText);
-    text.prepare({}, m_font);
-    m_texts->insert(key, new QStaticText(text));
-    return text;
 }
 
 void ChartTimeAxis::dress(const Theme &theme, const QFont &font)

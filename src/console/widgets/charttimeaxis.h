@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
-#include <QCache>
-#include <QFont>
 #include <QGraphicsItem>
-#include <QStaticText>
 
+#include "console/widgets/axistexts.h"
 #include "console/widgets/chartscale.h"
 #include "console/widgets/theme.h"
 
@@ -38,17 +34,11 @@ private:
         QStaticText text;
     };
 
-    /// Shaping a text costs more than drawing it, and charts side by side show the same times.
-    using Texts = QCache<std::pair<QString, QFont>, QStaticText>;
-
-    [[nodiscard]] static std::shared_ptr<Texts> sharedTexts();
-    [[nodiscard]] QStaticText textOf(const QString &label) const;
-
     QRectF m_plot;
     WallTime m_from;
     WallTime m_to;
     std::vector<Label> m_labels;
-    std::shared_ptr<Texts> m_texts = sharedTexts();
+    std::shared_ptr<AxisTexts> m_texts = AxisTexts::shared();
     QFont m_font;
     QColor m_lineColor;
     QColor m_textColor;

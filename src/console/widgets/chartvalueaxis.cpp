@@ -5,54 +5,75 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QGraphicsScene>
-#include <QGraphicsTextItem>
-#include <QtCharts/QCategoryAxis>
-#include <QtCharts/QChart>
+#include <QFontMetrics>
+#include <QPainter>
 
 namespace pult::widgets {
 
-ChartValueAxis::ChartValueAxis(QChart &chart)
-    : m_chart(chart)
-    , m_axis(new QCategoryAxis(&chart))
+ChartValueAxis::ChartValueAxis(QGraphicsItem *parent)
+    : QGraphicsItem(parent)
 {
-    m_axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_axis->setTruncateLabels(false);
-    m_axis->setLineVisible(false);
-    m_axis->setGridLineVisible(false);
-    chart.addAxis(m_axis, Qt::AlignLeft);
 }
 
-void ChartValueAxis::show(const std::vector<Tick> &ticks, double low, double high, double pixels)
+int ChartValueAxis::width() const
 {
-    const double visible = (high - low) / std::max(1.0, pixels) / 2;
-    if (ticks == m_ticks && std::abs(low - m_low) < visible && std::abs(high - m_high) < visible)
-        return;
+    qreal widest = 0;
+    for (const Label &label : m_labels)
+        widest = std::max(widest, label.text.size().width());
+    return static_cast<int>(std::ceil(widest)) + kGrid / 2;
+}
+
+int ChartValueAxis::labelHeight() const
+{
+    return QFontMetrics(m_font).height();
+}
+
+void ChartValueAxis::setPlot(const QRectF &plot)
+{
+    prepareGeometryChange();
+    m_plot = plot;
+}
+
+void ChartValueAxis::show(const std::vector<Tick> &ticks, ValueSpan span)
+{
     m_ticks = ticks;
-    m_low = low;
-    m_high = high;
-    for (const QString &label : m_axis->categoriesLabels())
-        m_axis->remove(label);
-    // A category ends at its label: the first one begins outside, where its line is not drawn.
-    m_axis->setStartValue(low - (high - low));
-    for (const Tick &tick : ticks)
-        m_axis->append(tick.label, tick.position);
-    m_axis->setRange(low, high);
-    // QtCharts lays the HTML of each label out whenever it is painted; its picture is kept instead.
-    for (QGraphicsItem *item : m_chart.scene()->items())
-        if (item->type() == QGraphicsTextItem::Type)
-            item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
+    m_span = span;
+    layOut();
+}
+
+void ChartValueAxis::layOut()
+{
+    m_labels.clear();
+    for (const Tick &tick : m_ticks)
+        m_labels.push_back(
+            {(tick.position - m_span.low) / m_span.length(), m_texts->textOf(tick.label, m_font)});
+    update();
 }
 
 void ChartValueAxis::dress(const Theme &theme, const QFont &font)
 {
-    m_axis->setLabelsFont(font);
-    m_axis->setLabelsColor(theme.mutedText);
+    prepareGeometryChange();
+    m_font = font;
+    m_color = theme.mutedText;
+    layOut();
 }
 
-QFont ChartValueAxis::font() const
+QRectF ChartValueAxis::boundingRect() const
 {
-    return m_axis->labelsFont();
+    const qreal beyond = labelHeight();
+    return {0, m_plot.top() - beyond, m_plot.left(), m_plot.height() + 2 * beyond};
+}
+
+void ChartValueAxis::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setFont(m_font);
+    painter->setPen(m_color);
+    for (const auto &[level, text] : m_labels) {
+        const QSizeF size = text.size();
+        painter->drawStaticText(QPointF(m_plot.left() - kGrid / 2.0 - size.width(),
+                                    m_plot.bottom() - level * m_plot.height() - size.height() / 2),
+            text);
+    }
 }
 
 } // namespace pult::widgets

@@ -2,34 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFont>
+#include <QGraphicsItem>
 
+#include "console/widgets/axistexts.h"
 #include "console/widgets/chartscale.h"
 #include "console/widgets/theme.h"
 
-class QCategoryAxis;
-class QChart;
-
 namespace pult::widgets {
 
-/// The axis at the left of a chart. It is laid out anew only when what it shows has changed:
-/// QtCharts does so with every call, text by text. GUI thread.
-class ChartValueAxis {
+/// The labels at the left of a plot. GUI thread.
+class ChartValueAxis final : public QGraphicsItem {
 public:
-    /// The chart must outlive it.
-    explicit ChartValueAxis(QChart &chart);
+    explicit ChartValueAxis(QGraphicsItem *parent);
 
-    /// What moves by less than half a pixel stays where it is.
-    void show(const std::vector<Tick> &ticks, double low, double high, double pixels);
+    /// Left of the plot.
+    [[nodiscard]] int width() const;
+    [[nodiscard]] int labelHeight() const;
+    void setPlot(const QRectF &plot);
+    void show(const std::vector<Tick> &ticks, ValueSpan span);
     void dress(const Theme &theme, const QFont &font);
-    [[nodiscard]] QFont font() const;
+
+    [[nodiscard]] QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    QChart &m_chart;
-    QCategoryAxis *m_axis; ///< The chart's own.
+    struct Label {
+        double level = 0; ///< Share of the plot's height, from its bottom.
+        QStaticText text;
+    };
+
+    void layOut();
+
+    QRectF m_plot;
     std::vector<Tick> m_ticks;
-    double m_low = 0;
-    double m_high = 0;
+    ValueSpan m_span;
+    std::vector<Label> m_labels;
+    std::shared_ptr<AxisTexts> m_texts = AxisTexts::shared();
+    QFont m_font;
+    QColor m_color;
 };
 
 } // namespace pult::widgets
