@@ -4266,6 +4266,10 @@
         <source>Set by: %1</source>
         <translation>Откуда: %1</translation>
     </message>
+    <message>
+        <source>No setting matches the search.</source>
+        <translation>Поиску не соответствует ни одна настройка.</translation>
+    </message>
 </context>
 <context>
     <name>pult::pages::StickerFileField</name>

@@ -33,6 +33,19 @@ QWidget *makeBytesBox(const Setting &setting, QWidget *parent)
     return box;
 }
 
+/// The words for a number are replaced as a whole: a box refuses what is typed into them.
+void setWords(QDoubleSpinBox *box, const QString &words)
+{
+    box->setSpecialValueText(words);
+    auto *line = box->findChild<QLineEdit *>();
+    const auto selectWords = [line, words] {
+        if (line->text() == words && line->selectedText() != words)
+            line->selectAll();
+    };
+    QObject::connect(line, &QLineEdit::selectionChanged, box, selectWords);
+    QObject::connect(line, &QLineEdit::cursorPositionChanged, box, selectWords);
+}
+
 QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
 {
     auto *box = new QDoubleSpinBox(parent);
@@ -42,7 +55,7 @@ QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
     box->setRange(setting.minimum.value_or(-kLargest), setting.maximum.value_or(kLargest));
     box->setSingleStep(isWhole || setting.maximum.value_or(2) > 1 ? 1 : 0.05);
     if (setting.automatic)
-        box->setSpecialValueText(models::valueText(0, setting));
+        setWords(box, models::valueText(0, setting));
     box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
     return box;
 }

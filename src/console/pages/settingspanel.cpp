@@ -93,6 +93,7 @@ void SettingsPanel::search(const QString &text)
 {
     m_found.setFilterFixedString(text.trimmed());
     openGroups();
+    describe(m_ui->settingTree->currentIndex());
 }
 
 void SettingsPanel::openGroups()
@@ -111,9 +112,13 @@ void SettingsPanel::editClicked(const QModelIndex &index)
 void SettingsPanel::describe(const QModelIndex &index)
 {
     const Setting *setting = m_settings.settingAt(m_found.mapToSource(index));
-    m_ui->about->setText(setting
-            ? aboutText(*setting, m_settings.originOf(setting->path))
-            : paragraph(tr("Select a setting to see what it does, its range and the advice.")));
+    if (setting)
+        m_ui->about->setText(aboutText(*setting, m_settings.originOf(setting->path)));
+    else if (m_found.rowCount() == 0 && m_settings.rowCount() > 0)
+        m_ui->about->setText(paragraph(tr("No setting matches the search.")));
+    else
+        m_ui->about->setText(
+            paragraph(tr("Select a setting to see what it does, its range and the advice.")));
 }
 
 void SettingsPanel::select(const std::string &path)

@@ -126,6 +126,22 @@ private Q_SLOTS:
                 != QStringLiteral("99,999\u00a0jobs"));
     }
 
+    void wordsForANumberAreTypedOver()
+    {
+        typeValue("Threads", "0");
+        test::clickCell(tree(), cell("Threads", SettingModel::newValue));
+        auto *editor = findWidget<QDoubleSpinBox>(tree(), "settingEditor");
+        const QString words = editor->text();
+        QVERIFY(words.startsWith(QStringLiteral("auto")));
+        auto *line = editor->findChild<QLineEdit *>();
+        QTest::mouseDClick(line, Qt::LeftButton, {}, {line->width() / 4, line->height() / 2});
+        QCOMPARE(line->selectedText(), words);
+        QTest::keyClicks(editor, QStringLiteral("7"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(changes().index(0, models::ChangeModel::after).data().toString(),
+            QStringLiteral("7\u00a0threads"));
+    }
+
     void oneChangeIsDiscardedByAClick()
     {
         typeValue("Image", "8");
@@ -144,6 +160,11 @@ private Q_SLOTS:
             findWidget<QLineEdit>(*m_page, "settingSearch"), QStringLiteral("general_per_s"));
         QCOMPARE(tree().model()->rowCount(), 1);
         QCOMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 1);
+        QTest::keyClicks(findWidget<QLineEdit>(*m_page, "settingSearch"), QStringLiteral("x"));
+        QCOMPARE(tree().model()->rowCount(), 0);
+        QVERIFY(findWidget<QLabel>(*tree().parentWidget(), "about")
+                    ->text()
+                    .contains(QStringLiteral("No setting matches the search.")));
     }
 
     void presetsAndAdviceFillTheEdits()
