@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/settingdelegate.h"
 
-#include <limits>
+#include <algorithm>
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -33,17 +33,21 @@ QWidget *makeBytesBox(const Setting &setting, QWidget *parent)
     return box;
 }
 
-/// The words for a number are replaced as a whole: a box refuses what is typed into them.
-void setWords(QDoubleSpinBox *box, const QString &words)
+/// What stands behind a number, or in its place, cannot be edited and refuses what is typed: who
+/// clicks there gets all that can be typed over.
+void keepToNumber(QDoubleSpinBox *box)
 {
-    box->setSpecialValueText(words);
     auto *line = box->findChild<QLineEdit *>();
-    const auto selectWords = [line, words] {
-        if (line->text() == words && line->selectedText() != words)
-            line->selectAll();
+    const auto follow = [box, line] {
+        const QString text = line->text();
+        const bool isWords = !text.isEmpty() && text == box->specialValueText();
+        const qsizetype end = isWords ? 0 : text.size() - box->suffix().size();
+        const bool isBeyond = std::max(line->cursorPosition(), line->selectionEnd()) > end;
+        if (isBeyond && !(isWords && line->selectedText() == text))
+            box->selectAll();
     };
-    QObject::connect(line, &QLineEdit::selectionChanged, box, selectWords);
-    QObject::connect(line, &QLineEdit::cursorPositionChanged, box, selectWords);
+    QObject::connect(line, &QLineEdit::selectionChanged, box, follow);
+    QObject::connect(line, &QLineEdit::cursorPositionChanged, box, follow);
 }
 
 QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
@@ -55,8 +59,9 @@ QWidget *makeNumberBox(const Setting &setting, QWidget *parent)
     box->setRange(setting.minimum.value_or(-kLargest), setting.maximum.value_or(kLargest));
     box->setSingleStep(isWhole || setting.maximum.value_or(2) > 1 ? 1 : 0.05);
     if (setting.automatic)
-        setWords(box, models::valueText(0, setting));
+        box->setSpecialValueText(models::valueText(0, setting));
     box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
+    keepToNumber(box);
     return box;
 }
 
