@@ -2647,6 +2647,10 @@
         <source>A web page is at this address, neither metrics nor JSON. The address of metrics mostly ends in /metrics</source>
         <translation>По этому адресу веб-страница, а не метрики и не JSON. Адрес метрик обычно оканчивается на /metrics</translation>
     </message>
+    <message>
+        <source>The built-in service&apos;s token can&apos;t be read: %1</source>
+        <translation>Не удалось прочитать токен встроенного сервиса: %1</translation>
+    </message>
 </context>
 <context>
     <name>pult::models::ServiceText</name>

@@ -150,7 +150,9 @@ void LocalService::becomeRunning(const QUrl &url)
     QFile file(m_options.dataDirectory + QStringLiteral("/admin.token"));
     if (!file.open(QIODevice::ReadOnly)) {
         m_failure = Error{ErrorCode::io,
-            file.fileName().toStdString() + ": " + file.errorString().toStdString(), {}};
+            "The built-in service's token can't be read: " + file.fileName().toStdString() + ": "
+                + file.errorString().toStdString(),
+            {}};
         m_process.terminate();
         return;
     }

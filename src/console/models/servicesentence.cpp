@@ -298,6 +298,8 @@ constexpr const char *kKnownSentences[] = {
         "pult::models::ServiceSentence", "The built-in service did not start in time"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence",
         "The built-in service can't be started; install Pult anew: %1"),
+    QT_TRANSLATE_NOOP(
+        "pult::models::ServiceSentence", "The built-in service's token can't be read: %1"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The built-in service ended by itself"),
     QT_TRANSLATE_NOOP("pult::models::ServiceSentence", "The built-in service ended by itself: %1"),
     QT_TRANSLATE_NOOP(

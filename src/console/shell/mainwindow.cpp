@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "console/models/labels.h"
+#include "console/models/servicesentence.h"
 #include "console/pages/banner.h"
 #include "console/pages/connectdialog.h"
 #include "console/pages/exportdialog.h"
@@ -273,7 +274,10 @@ void MainWindow::connectMenu()
 void MainWindow::connectBuiltIn()
 {
     connect(&m_foundation.builtIn, &LocalService::stateChanged, this, &MainWindow::followBuiltIn);
-    connect(&m_foundation.builtIn, &LocalService::failed, this, &MainWindow::sayProblem);
+    // Its reasons name the service themselves; it gave no answer whose meaning had to be told.
+    connect(&m_foundation.builtIn, &LocalService::failed, this, [this](const Error &reason) {
+        m_banner->say(pages::Banner::Tone::bad, models::serviceSentence(reason.detail));
+    });
 }
 
 void MainWindow::followBuiltIn()
