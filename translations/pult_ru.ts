@@ -802,8 +802,8 @@
         <translation>Предел частоты достигнут.</translation>
     </message>
     <message>
-        <source>The service can&apos;t take it now.</source>
-        <translation>Сервис сейчас не может этого принять.</translation>
+        <source>The service is not available now.</source>
+        <translation>Сервис сейчас недоступен.</translation>
     </message>
     <message>
         <source>It took too long.</source>

@@ -37,7 +37,7 @@ const char *meaningOf(ErrorCode code)
     case ErrorCode::limited:
         return QT_TRANSLATE_NOOP("pult::models", "The rate limit is reached.");
     case ErrorCode::unavailable:
-        return QT_TRANSLATE_NOOP("pult::models", "The service can't take it now.");
+        return QT_TRANSLATE_NOOP("pult::models", "The service is not available now.");
     case ErrorCode::deadlineExceeded:
         return QT_TRANSLATE_NOOP("pult::models", "It took too long.");
     case ErrorCode::cancelled:

@@ -76,6 +76,7 @@ ConnectDialog::ConnectDialog(
     connect(
         m_ui->authentication, &QComboBox::currentIndexChanged, this, &ConnectDialog::followKind);
     followKind();
+    m_ui->url->setFocus();
 }
 
 ConnectDialog::~ConnectDialog() = default;
@@ -275,6 +276,12 @@ void ConnectDialog::followKind()
             : kind() == TargetKind::json ? QStringLiteral("https://art.example.org/cache/stats")
                                          : QStringLiteral("https://art.example.org"));
     validate();
+    fit();
+}
+
+/// To what is shown: a window with texts that wrap does not follow them by itself.
+void ConnectDialog::fit()
+{
     const QPoint middle = geometry().center();
     adjustSize();
     if (isVisible()) // It grows to all sides, so that it stays on the screen.
@@ -305,6 +312,8 @@ void ConnectDialog::showFinding(Status status, const QString &text)
     m_ui->findingMark->setVisible(!text.isEmpty());
     m_ui->findingText->setText(text);
     m_ui->findingText->setAccessibleName(text);
+    if (layout()->totalHeightForWidth(width()) > height())
+        fit();
 }
 
 void ConnectDialog::showHealth(const contract::Health &health)
@@ -357,6 +366,7 @@ void ConnectDialog::offerPlaces(bool hasKeychain)
     m_ui->placeNote->setVisible(!hasKeychain);
     retranslatePlaces();
     setSecretPlace(chosen);
+    fit();
 }
 
 void ConnectDialog::retranslatePlaces()

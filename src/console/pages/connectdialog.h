@@ -54,6 +54,7 @@ private:
     void offerAuthentications();
     /// Hides what the chosen kind has no use for.
     void followKind();
+    void fit();
     /// User and password in front of the host become fields.
     void takeCredentials();
     void testService();

@@ -110,7 +110,7 @@ private Q_SLOTS:
             QStringLiteral(
                 "The rate limit is reached. There is no such job. Try again in 17\u00a0s."));
         QCOMPARE(problemText({ErrorCode::unavailable, "The service is shutting down", {}}),
-            QStringLiteral("The service can't take it now. The service is shutting down"));
+            QStringLiteral("The service is not available now. The service is shutting down"));
         QCOMPARE(problemText({ErrorCode::cancelled, {}, {}}), QStringLiteral("It was cancelled."));
     }
 

@@ -65,7 +65,7 @@ bool isCutOff(const QWidget *widget)
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
         return button->width() < button->minimumSizeHint().width()
             || button->height() < button->minimumSizeHint().height();
-    return false;
+    return isControl(widget) && !isInner(widget) && widget->height() < widget->sizeHint().height();
 }
 
 QString describe(const QWidget *widget)
