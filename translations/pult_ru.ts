@@ -4689,6 +4689,10 @@
         <source>Connect to a service</source>
         <translation>Подключение к сервису</translation>
     </message>
+    <message>
+        <source>Waiting for another console to end…</source>
+        <translation>Ожидание, пока закроется другая консоль…</translation>
+    </message>
 </context>
 <context>
     <name>pult::widgets::ChartLegend</name>

@@ -92,7 +92,6 @@ void LocalService::start()
     m_lock->setStaleLockTime(0);
     m_failure.reset();
     m_diagnostics.clear();
-    setState(State::starting);
     m_limit.start(m_options.startLimit);
     runOnceFree();
 }
@@ -102,8 +101,10 @@ void LocalService::runOnceFree()
 {
     if (!m_lock->tryLock(0)) {
         m_lookAgain.start(kLookAgain);
+        setState(State::waiting);
         return;
     }
+    setState(State::starting);
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--listen"),
         QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), m_options.dataDirectory};
     if (m_options.load == Load::demo)
@@ -114,12 +115,10 @@ void LocalService::runOnceFree()
 
 void LocalService::stop()
 {
+    if (m_state == State::waiting)
+        return becomeStopped();
     if (m_state != State::starting && m_state != State::running)
         return;
-    if (m_lookAgain.isActive()) {
-        becomeStopped();
-        return;
-    }
     setState(State::stopping);
     m_limit.start(m_options.stopLimit);
     m_process.terminate();
@@ -127,6 +126,8 @@ void LocalService::stop()
 
 void LocalService::setState(State state)
 {
+    if (state == m_state)
+        return;
     m_state = state;
     Q_EMIT stateChanged(state);
 }
@@ -191,7 +192,7 @@ std::string LocalService::reasonOfEnd() const
 
 void LocalService::handleLimit()
 {
-    if (m_lookAgain.isActive()) {
+    if (m_state == State::waiting) {
         endWith({ErrorCode::conflict,
             "Another console still runs the built-in service: once it has ended, start the service "
             "again",

@@ -15,7 +15,13 @@ namespace pult::live {
 class LocalService final : public QObject {
     Q_OBJECT
 public:
-    enum class State { stopped, starting, running, stopping };
+    enum class State {
+        stopped,
+        waiting, ///< For another console's service to end.
+        starting,
+        running,
+        stopping,
+    };
     Q_ENUM(State)
     enum class Load {
         none,

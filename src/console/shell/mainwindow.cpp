@@ -283,7 +283,7 @@ void MainWindow::connectBuiltIn()
 void MainWindow::followBuiltIn()
 {
     const LocalService::State state = m_foundation.builtIn.state();
-    m_welcome->setStarting(state == LocalService::State::starting);
+    m_welcome->setBuiltIn(state);
     m_ui->builtIn->setEnabled(
         state == LocalService::State::stopped || state == LocalService::State::running);
     const bool isListed = m_foundation.services.find(kBuiltInId) != nullptr;

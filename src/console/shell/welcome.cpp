@@ -24,7 +24,7 @@ Welcome::Welcome(QWidget *parent)
     m_title->setProperty("role", QStringLiteral("title"));
     m_text->setProperty("role", QStringLiteral("muted"));
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(60 * kGrid);
+    m_text->setMinimumWidth(60 * kGrid);
     m_connect->setObjectName(QStringLiteral("connectService"));
     m_start->setObjectName(QStringLiteral("startBuiltIn"));
     m_start->setProperty("role", QStringLiteral("primary"));
@@ -51,10 +51,10 @@ Welcome::Welcome(QWidget *parent)
     retranslate();
 }
 
-void Welcome::setStarting(bool isStarting)
+void Welcome::setBuiltIn(live::LocalService::State state)
 {
-    m_isStarting = isStarting;
-    m_start->setEnabled(!isStarting);
+    m_builtIn = state;
+    m_start->setEnabled(state == live::LocalService::State::stopped);
     retranslate();
 }
 
@@ -72,8 +72,10 @@ void Welcome::retranslate()
         tr("Pult watches, tests and tunes generation services. Start the one that comes with it to "
            "look around: it runs on this computer and ends with this window. Or connect to yours, "
            "with its address and a token."));
-    m_start->setText(
-        m_isStarting ? tr("Starting the built-in service…") : tr("Start the built-in service"));
+    using State = live::LocalService::State;
+    m_start->setText(m_builtIn == State::starting ? tr("Starting the built-in service…")
+            : m_builtIn == State::waiting         ? tr("Waiting for another console to end…")
+                                                  : tr("Start the built-in service"));
     m_start->setAccessibleName(m_start->text());
     m_connect->setText(tr("Connect to a service…"));
     m_connect->setAccessibleName(tr("Connect to a service"));

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include "console/live/localservice.h"
+
 class QLabel;
 class QPushButton;
 
@@ -15,7 +17,7 @@ class Welcome final : public QWidget {
 public:
     explicit Welcome(QWidget *parent = nullptr);
 
-    void setStarting(bool isStarting);
+    void setBuiltIn(live::LocalService::State state);
 
 Q_SIGNALS:
     void connectRequested();
@@ -31,7 +33,7 @@ private:
     QLabel *m_text;
     QPushButton *m_connect;
     QPushButton *m_start;
-    bool m_isStarting = false;
+    live::LocalService::State m_builtIn = live::LocalService::State::stopped;
 };
 
 } // namespace pult::shell

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(first.state(), LocalService::State::running);
 
         second.start();
-        QCOMPARE(second.state(), LocalService::State::starting);
+        QCOMPARE(second.state(), LocalService::State::waiting);
         second.stop();
         QCOMPARE(second.state(), LocalService::State::stopped);
     }
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QTRY_COMPARE(first.state(), LocalService::State::running);
         LocalService second(shared);
         second.start();
-        QCOMPARE(second.state(), LocalService::State::starting);
+        QCOMPARE(second.state(), LocalService::State::waiting);
         first.stop();
         QTRY_COMPARE(second.state(), LocalService::State::running);
         QCOMPARE(first.state(), LocalService::State::stopped);

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "console/shell/pagelist.h"
+#include "console/shell/welcome.h"
 #include "console/widgets/theme.h"
 #include "support/fakeservice.h"
 #include "support/samples.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void controlsAreNamed();
     void dialogsAreNamedAndWhole_data();
     void dialogsAreNamedAndWhole();
+    void theWelcomeIsWhole();
     void contentHasOneWidth_data();
     void contentHasOneWidth();
 
@@ -170,6 +172,21 @@ void TestEveryPage::openDialog(const QString &name)
         QVERIFY(m_flow->window().showPage(QStringLiteral("queue")));
         QVERIFY(m_flow->click("purge_image"));
     }
+}
+
+void TestEveryPage::theWelcomeIsWhole()
+{
+    using State = live::LocalService::State;
+    for (const char *language : {"en", "ru"})
+        for (const State state : {State::stopped, State::waiting, State::starting}) {
+            m_flow->appearance().setLanguage(language);
+            Welcome welcome;
+            welcome.setBuiltIn(state);
+            welcome.resize(1080, 720);
+            welcome.show();
+            for (const QLabel *label : welcome.findChildren<QLabel *>())
+                QTRY_VERIFY2(!isCutOff(label), qPrintable(label->text()));
+        }
 }
 
 void TestEveryPage::contentHasOneWidth_data()
