@@ -70,10 +70,11 @@ def in_turn(ours, theirs):
                - statistics.median(a[0] / b[0] for a, b in pairs)))
 
 
-def google_benchmark(program, **environment):
+def google_benchmark(program, only=".", **environment):
     """The medians by benchmark name: nanoseconds, and the program's own figures."""
     output = subprocess.run(
-        [program, "--benchmark_format=json", "--benchmark_repetitions=5",
+        [program, "--benchmark_format=json", f"--benchmark_filter={only}",
+         "--benchmark_repetitions=5",
          "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.2"],
         check=True, capture_output=True, text=True,
         env={"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": "/tmp",
