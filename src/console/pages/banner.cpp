@@ -34,11 +34,10 @@ QColor colorOf(Banner::Tone tone)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_layout(new QHBoxLayout(this))
     , m_text(new QLabel(this))
 {
-    setProperty("card", true);
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -73,7 +72,7 @@ QString Banner::text() const
 
 void Banner::paintEvent(QPaintEvent *event)
 {
-    QFrame::paintEvent(event);
+    Card::paintEvent(event);
     QPainter(this).fillRect(0, 0, kStripe, height(), colorOf(m_tone));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "console/widgets/card.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -12,7 +12,7 @@ namespace pult::pages {
 
 /// A line on top of a page that says what has just happened, with what can be done about it. It is
 /// hidden until something is said. GUI thread.
-class Banner final : public QFrame {
+class Banner final : public widgets::Card {
     Q_OBJECT
 public:
     enum class Tone { info, good, warning, bad };

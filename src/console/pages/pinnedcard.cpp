@@ -24,13 +24,12 @@ constexpr int kLowestCard = 32 * kGrid;
 } // namespace
 
 PinnedCard::PinnedCard(int place, QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_suffix(QLatin1Char('.') + QString::number(place))
     , m_title(new QLineEdit(this))
     , m_note(new QLabel(this))
     , m_view(new widgets::ChartView(this))
 {
-    setProperty("card", true);
     setMinimumHeight(kLowestCard);
     m_title->setObjectName(QStringLiteral("pinTitle") + m_suffix);
     m_note->setObjectName(QStringLiteral("pinNote") + m_suffix);
@@ -94,7 +93,7 @@ void PinnedCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QFrame::changeEvent(event);
+    Card::changeEvent(event);
 }
 
 void PinnedCard::retranslate()

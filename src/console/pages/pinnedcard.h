@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-
 #include "console/settings/consolesettings.h"
 #include "console/widgets/chartview.h"
 
@@ -15,7 +13,7 @@ namespace pult::pages {
 
 /// A pinned chart on the dashboard: its title, which can be edited, its place, the chart, and a
 /// word on series that are not there. GUI thread.
-class PinnedCard final : public QFrame {
+class PinnedCard final : public widgets::Card {
     Q_OBJECT
 public:
     /// The place, from 0, names its controls.

@@ -39,7 +39,8 @@ ChartCanvas::ChartCanvas(QWidget *parent)
     , m_cursor(new ChartCursor(chart()))
 {
     setFrameShape(NoFrame);
-    setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(20 * kGrid, 12 * kGrid);
@@ -250,6 +251,14 @@ bool ChartCanvas::viewportEvent(QEvent *event)
     else
         QToolTip::hideText();
     return true;
+}
+
+/// Around the plot, whose picture has a ground of its own.
+void ChartCanvas::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    const QRect plot = m_layer->plot().adjusted(1, 1, -1, -1).toRect();
+    for (const QRect &part : QRegion(rect.toAlignedRect()).subtracted(plot))
+        painter->fillRect(part, currentTheme().surface);
 }
 
 void ChartCanvas::drawForeground(QPainter *painter, const QRectF &)

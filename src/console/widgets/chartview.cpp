@@ -30,13 +30,12 @@ QByteArray toPng(const QPixmap &picture)
 } // namespace
 
 ChartView::ChartView(QWidget *parent)
-    : QFrame(parent)
+    : Card(parent)
     , m_title(new QLabel(this))
     , m_notice(new QLabel(this))
     , m_legend(new ChartLegend(this))
     , m_canvas(new ChartCanvas(this))
 {
-    setProperty("card", true);
     m_title->setProperty("role", QStringLiteral("heading"));
     m_notice->setProperty("role", QStringLiteral("error"));
     m_notice->setWordWrap(true);
@@ -71,7 +70,7 @@ void ChartView::setTitle(const QString &title)
 
 void ChartView::hideFrame()
 {
-    setProperty("card", false);
+    setPlain();
     m_title->hide();
     layout()->setContentsMargins(0, 0, 0, 0);
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-
+#include "console/widgets/card.h"
 #include "console/widgets/chartcanvas.h"
 
 class QLabel;
@@ -14,7 +13,7 @@ class ChartLegend;
 
 /// A chart as a card: title with unit, legend with the values under the crosshair, plot, and a
 /// context menu that copies and exports. GUI thread.
-class ChartView final : public QFrame {
+class ChartView final : public Card {
     Q_OBJECT
 public:
     explicit ChartView(QWidget *parent = nullptr);

@@ -38,7 +38,6 @@ inline constexpr int kGrid = 8;
 /// QEvent::PaletteChange. GUI thread.
 ///
 /// The style sheet knows these dynamic properties:
-///   QFrame   card=true: a bordered surface
 ///   QLabel   role="title" | "heading" | "muted" | "error" | "badge"
 ///   QPushButton role="primary" (the page's one action, in accent) | "danger"
 void wearTheme(ThemeKind kind);
