@@ -25,9 +25,22 @@ constexpr std::ptrdiff_t kReach = kWindow + 2;
 /// So far ahead of the reader memory fetches by itself too late.
 constexpr std::ptrdiff_t kAhead = 2048;
 
+constexpr std::string_view kHelp = "# HELP ";
+constexpr std::string_view kType = "# TYPE ";
+
 [[gnu::target("avx2,bmi,bmi2")]] __m256i load(const char *at)
 {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i_u *>(at));
+}
+
+[[gnu::target("avx2,bmi,bmi2")]] __m128i loadShort(const char *at)
+{
+    return _mm_loadu_si128(reinterpret_cast<const __m128i_u *>(at));
+}
+
+[[gnu::target("avx2,bmi,bmi2")]] bool startsWith(const char *at, std::string_view word)
+{
+    return std::memcmp(at, word.data(), word.size()) == 0;
 }
 
 [[gnu::target("avx2,bmi,bmi2")]] std::uint64_t bitsOf(__m256i low, __m256i high)
@@ -151,12 +164,6 @@ private:
     return c <= '9';
 }
 
-/// As operator==, which is not inlined here and calls memcmp in turn.
-[[gnu::target("avx2,bmi,bmi2")]] bool isSame(std::string_view a, std::string_view b)
-{
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 [[gnu::target("avx2,bmi,bmi2")]] bool isAscending(std::string_view name, std::string_view next)
 {
     return name[0] != next[0] ? name[0] < next[0] : name < next;
@@ -197,7 +204,7 @@ private:
         if (lineEnd == nullptr || *lineEnd != '\n')
             return nullptr;
         if (*at == '#')
-            return isComment(at, lineEnd) ? lineEnd + 1 : nullptr;
+            return behindComment(at, lineEnd);
         PlainSample &sample = lines.samples[lines.size];
         if (!readSample(at, lineEnd, sample))
             return nullptr;
@@ -206,21 +213,50 @@ private:
         return sample.end;
     }
 
-    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool isComment(
+    /// With the TYPE behind a HELP, if it is as expected.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *behindComment(
         const char *at, const char *lineEnd)
     {
-        constexpr std::string_view kHelp = "# HELP ";
-        constexpr std::string_view kType = "# TYPE ";
-        const bool isType = std::memcmp(at, kType.data(), kType.size()) == 0;
-        if (!isType && std::memcmp(at, kHelp.data(), kHelp.size()) != 0)
-            return false;
+        const bool isType = startsWith(at, kType);
+        if (!isType && !startsWith(at, kHelp))
+            return nullptr;
         const char *metric = at + kHelp.size();
         const char *stop = m_pieces.metricEnd(metric);
         if (stop == nullptr || stop == metric || stop >= lineEnd || isDigit(*metric)
             || *stop != ' ')
-            return false;
-        const std::string_view text(stop + 1, static_cast<std::size_t>(lineEnd - stop - 1));
-        return !isType || isKnownType(text);
+            return nullptr;
+        const char *next = lineEnd + 1;
+        if (!isType)
+            return behindExpectedType(next, {metric, static_cast<std::size_t>(stop - metric)});
+        const std::string_view type(stop + 1, static_cast<std::size_t>(lineEnd - stop - 1));
+        if (type.empty() || !isMetricType(type, m_format))
+            return nullptr;
+        m_type = type;
+        return next;
+    }
+
+    /// The same place unless that metric's TYPE stands there, and is the same as the one before: so
+    /// it is mostly, and nothing of it must be looked for.
+    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] const char *behindExpectedType(
+        const char *at, std::string_view metric) const
+    {
+        constexpr std::size_t kLongest = sizeof(__m128i);
+        constexpr auto kMost = static_cast<std::ptrdiff_t>(kType.size() + kWindow + 1 + kLongest);
+        if (m_end - at <= kMost || metric.size() >= kWindow || m_type.empty()
+            || m_type.size() >= kLongest || !startsWith(at, kType))
+            return at;
+        const char *name = at + kType.size();
+        const char *type = name + metric.size() + 1;
+        const char *lineEnd = type + m_type.size();
+        const std::uint64_t sameName = bitsOf(_mm256_cmpeq_epi8(load(name), load(metric.data())),
+            _mm256_cmpeq_epi8(load(name + kHalf), load(metric.data() + kHalf)));
+        const auto sameType = static_cast<std::uint32_t>(
+            _mm_movemask_epi8(_mm_cmpeq_epi8(loadShort(type), loadShort(m_type.data()))));
+        const bool isExpected = static_cast<std::size_t>(std::countr_one(sameName)) >= metric.size()
+            && type[-1] == ' '
+            && static_cast<std::size_t>(std::countr_one(sameType)) >= m_type.size()
+            && *lineEnd == '\n';
+        return isExpected ? lineEnd + 1 : at;
     }
 
     [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool readSample(
@@ -281,18 +317,9 @@ private:
         return readNumber(at, m_end);
     }
 
-    /// Mostly the same as that before.
-    [[gnu::target("avx2,bmi,bmi2"), gnu::always_inline]] bool isKnownType(std::string_view type)
-    {
-        if (type.empty() || (!isSame(type, m_type) && !isMetricType(type, m_format)))
-            return false;
-        m_type = type;
-        return true;
-    }
-
     const char *m_end;
     ExpositionFormat m_format;
-    std::string_view m_type; ///< That was found to be one.
+    std::string_view m_type; ///< The last one read whole.
     LineLimits m_limits;
     PieceReader m_pieces;
     std::span<LabelPlace> m_places; ///< That are not filled in yet.

@@ -191,5 +191,47 @@ TEST_F(PlainLine, IsACommentAsByTheGrammar)
     EXPECT_GT(plain, 10'000U);
 }
 
+/// Where a TYPE line ends behind other lines: zero where it is declined.
+std::size_t endBehindHelp(std::string_view metric, const std::string &type, std::size_t more)
+{
+    std::string before = "# TYPE a gauge\n# HELP ";
+    before += metric;
+    before += " e.\n";
+    Line lines(before + type, more);
+    (void)lines.read();
+    const auto end = static_cast<std::size_t>(lines.lines.end - lines.begin());
+    return end > before.size() ? end - before.size() : 0;
+}
+
+TEST_F(PlainLine, MayBeTheTypeThatIsExpected)
+{
+    for (const std::size_t length : {1U, 31U, 32U, 33U, 63U, 64U, 65U, 200U}) {
+        const std::string metric(length, 'm');
+        const std::string type = "# TYPE " + metric + " gauge";
+        EXPECT_EQ(endBehindHelp(metric, type, 200), type.size() + 1);
+        EXPECT_EQ(endBehindHelp(metric, type + ' ', 200), 0U);
+        for (std::size_t more = 0; more < 200; ++more) {
+            const std::size_t end = endBehindHelp(metric, type, more);
+            EXPECT_TRUE(end == 0 || end == type.size() + 1);
+        }
+    }
+}
+
+TEST_F(PlainLine, IsATypeBehindHelpAsByTheGrammar)
+{
+    std::mt19937 random(7);
+    std::size_t plain = 0;
+    for (int round = 0; round < 200'000; ++round) {
+        const std::string text = mutated("# TYPE ab gauge", random);
+        const std::size_t end = endBehindHelp("ab", text, 100);
+        if (end == 0)
+            continue;
+        ++plain;
+        ASSERT_EQ(end, text.size() + 1);
+        ASSERT_TRUE(text.starts_with("# TYPE ") && checkComment(text, kText)) << text;
+    }
+    EXPECT_GT(plain, 10'000U);
+}
+
 } // namespace
 } // namespace pult::telemetry
