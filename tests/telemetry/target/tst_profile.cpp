@@ -95,6 +95,15 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
+/// Of what users may fill: a file system's reserve counts for nothing.
+TEST(Profile, ADiskIsAsFullAsDfSays)
+{
+    const Target target = watched("node_exporter");
+    const auto disks = target.chart("node.disks", {kStart, kStart + seconds(20), 1, Seconds(30)});
+    ASSERT_EQ(disks.size(), 1U);
+    EXPECT_NEAR(disks.front().latest, 0.4891, 1e-4);
+}
+
 TEST(Profile, EachShippedOneIsRight)
 {
     for (const std::string_view text : profileTexts()) {
