@@ -37,7 +37,7 @@ const Theme kLight{ThemeKind::light, QColor(0xf3f4f6), QColor(0xffffff), QColor(
 constexpr std::pair<const char *, std::size_t> kKnownTraces[] = {{"text", 0}, {"image", 1},
     {"video", 2}, {"sticker", 3}, {"p50", 0}, {"p95", 1}, {"p99", 5}, {"depth", 1}, {"running", 0},
     {"workers.text", 0}, {"workers.image", 1}, {"workers.video", 2}, {"workers.sticker", 3},
-    {"store", 6}, {"database", 6}, {"cpu", 5}, {"upstream", 4}, {"http", 7}};
+    {"store", 6}, {"store.readers", 6}, {"database", 6}, {"cpu", 5}, {"upstream", 4}, {"http", 7}};
 
 ThemeKind g_worn = ThemeKind::dark;
 

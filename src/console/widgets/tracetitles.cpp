@@ -131,14 +131,19 @@ std::vector<std::size_t> tracePlaces(const std::vector<live::Trace> &traces)
 {
     const std::size_t all = currentTheme().data.size();
     std::vector<std::size_t> places;
+    std::vector<std::size_t> late; // Of traces whose own place was taken.
     std::set<std::size_t> taken;
     for (const live::Trace &trace : traces) {
-        std::size_t place = trace.series ? trace.series->place % all
-                                         : tracePlace(QString::fromStdString(trace.name));
+        places.push_back(trace.series ? trace.series->place % all
+                                      : tracePlace(QString::fromStdString(trace.name)));
+        if (!taken.insert(places.back()).second)
+            late.push_back(places.size() - 1);
+    }
+    for (const std::size_t trace : late) {
+        std::size_t &place = places[trace];
         while (taken.size() < all && taken.contains(place))
             place = (place + 1) % all;
         taken.insert(place);
-        places.push_back(place);
     }
     return places;
 }

@@ -15,7 +15,8 @@ namespace pult::widgets {
 /// among the chart's traces: the values of a label, the metric, what is drawn of it.
 [[nodiscard]] std::vector<QString> traceTitles(const live::ChartData &chart);
 
-/// Each one's place in Theme::data: that of its name, or the next one that none before it has.
+/// Each one's place in Theme::data: that of its name, or, when one before it has that, the next
+/// that is free.
 [[nodiscard]] std::vector<std::size_t> tracePlaces(const std::vector<live::Trace> &traces);
 
 /// "rate", "increase", "p95": what a line draws; empty for its value.

@@ -92,6 +92,12 @@ void TestTraceTitles::noTwoTracesOfAChartLookAlike()
     const std::vector<std::size_t> places = tracePlaces(alike);
     QCOMPARE(places.front(), tracePlace(QStringLiteral("ab")));
     QCOMPARE(std::set<std::size_t>(places.begin(), places.end()).size(), alike.size());
+    const auto kinds = tracePlaces({{"cpu", {}}, {"http", {}}, {"store", {}}, {"store.readers", {}},
+        {"upstream", {}}, {"workers.image", {}}, {"workers.text", {}}, {"workers.video", {}}});
+    QCOMPARE(kinds.at(5), tracePlace(QStringLiteral("image")));
+    QCOMPARE(kinds.at(6), tracePlace(QStringLiteral("text")));
+    QCOMPARE(kinds.at(7), tracePlace(QStringLiteral("video")));
+    QCOMPARE(std::set<std::size_t>(kinds.begin(), kinds.end()).size(), kinds.size());
     const std::vector<live::Trace> many(50, live::Trace{"ab", {}});
     QCOMPARE(tracePlaces(many).size(), many.size());
 }
