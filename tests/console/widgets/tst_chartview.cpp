@@ -24,6 +24,8 @@ private Q_SLOTS:
     void cleanup();
     void gapIsNotDrawn();
     void aBandHasNoHoles();
+    void allOfThePlotIsDrawn_data();
+    void allOfThePlotIsDrawn();
     void timeTicksStandAtTheirTimes();
     void newThemeIsWornAtOnce();
     void crosshairIsShared();
@@ -123,6 +125,33 @@ void TestChartView::aBandHasNoHoles()
         const QPoint begin = plotPoint(0);
         for (int x = begin.x() + 1; x < begin.x() + m_chart->columns() - 1; ++x)
             QCOMPARE(image.pixelColor(x, begin.y()), traceColor());
+    }
+}
+
+void TestChartView::allOfThePlotIsDrawn_data()
+{
+    QTest::addColumn<qreal>("scale");
+    QTest::newRow("1") << 1.0;
+    QTest::newRow("1.25") << 1.25;
+    QTest::newRow("1.5") << 1.5;
+    QTest::newRow("2") << 2.0;
+}
+
+/// With what stands around it, as an opaque widget must: nothing below shows through.
+void TestChartView::allOfThePlotIsDrawn()
+{
+    QFETCH(const qreal, scale);
+    QWidget &plot = *m_chart->canvas().viewport();
+    const auto drawnOver = [&](const QColor &ground) {
+        QImage picture(plot.size() * scale, QImage::Format_RGB32);
+        picture.setDevicePixelRatio(scale);
+        picture.fill(ground);
+        plot.render(&picture, {}, {}, QWidget::DrawChildren);
+        return picture;
+    };
+    for (const int less : {0, 1, 2, 3}) {
+        m_chart->resize(600 - less, 320 - less);
+        QCOMPARE(drawnOver(Qt::red), drawnOver(Qt::green));
     }
 }
 
